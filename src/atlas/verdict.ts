@@ -1,0 +1,202 @@
+/**
+ * 'May I use this port for my own program?' The rule is the table below: each row that holds gives
+ * its reason, and the gravest of them gives the verdict. A row of level 'note' tells a fact and
+ * changes nothing.
+ */
+import type { Label, PortRecord, Reason, VerdictLevel } from './record.ts';
+
+/** What the rule looks at: the record as far as it is known before the verdict. */
+export type Facts = Omit<PortRecord, 'verdict' | 'nearestFree' | 'sources'> & {
+  book: (id: string) => string;
+};
+
+interface Rule {
+  id: string;
+  level: Reason['level'];
+  /** The fact as a sentence, or nothing where the rule does not hold. */
+  tell(facts: Facts): string | undefined;
+}
+
+/** The systems whose default range costs a port its 'good': what most servers and desktops run. */
+export const COMMON_SYSTEMS = ['Linux', 'Windows', 'macOS'];
+
+const list = new Intl.ListFormat('en-GB');
+
+export const RULES: readonly Rule[] = [
+  {
+    id: 'zero',
+    level: 'avoid',
+    tell: ({ port }) =>
+      port === 0
+        ? 'Binding to port 0 asks the system for any free port; nothing can listen on 0 itself.'
+        : undefined,
+  },
+  {
+    id: 'assigned',
+    level: 'avoid',
+    tell: ({ assignments }) => {
+      const names = assignments.map(({ service, description }) => service || description);
+      return names.length > 0
+        ? `Assigned by IANA to ${list.format([...new Set(names)])}.`
+        : undefined;
+    },
+  },
+  {
+    id: 'reserved',
+    level: 'avoid',
+    tell: ({ status }) =>
+      status === 'reserved' ? 'IANA reserves the number and gives it to nobody.' : undefined,
+  },
+  {
+    id: 'privileged',
+    level: 'avoid',
+    tell: ({ platform }) =>
+      platform.privileged
+        ? 'Below 1024: binding it needs root or a capability on Linux, the BSDs and Solaris, and IANA keeps this range for standards.'
+        : undefined,
+  },
+  {
+    id: 'refused',
+    level: 'avoid',
+    tell: ({ platform }) => {
+      const names = { fetch: 'the Fetch standard', chromium: 'Chromium', firefox: 'Firefox' };
+      const refusing = Object.entries(names).filter(
+        ([id]) => platform.browsers[id as keyof typeof names] === 'refused',
+      );
+      return refusing.length > 0
+        ? `Browsers refuse it: ${list.format(refusing.map(([, name]) => name))}.`
+        : undefined;
+    },
+  },
+  {
+    id: 'backdoor',
+    level: 'avoid',
+    tell: ({ labels, book }) =>
+      labelled(labels.filter(isBackdoor), book, 'On the list of historic backdoor ports of'),
+  },
+  {
+    id: 'used-by-many',
+    level: 'avoid',
+    tell: ({ labels, book }) => {
+      const services = labels.filter(isService);
+      const books = new Set(services.map(({ source }) => source));
+      return books.size > 1 ? labelled(services, book, 'In use elsewhere: listed by') : undefined;
+    },
+  },
+  {
+    id: 'used',
+    level: 'care',
+    tell: ({ labels, book }) => {
+      const services = labels.filter(isService);
+      const books = new Set(services.map(({ source }) => source));
+      return books.size === 1 ? labelled(services, book, 'Listed by') : undefined;
+    },
+  },
+  {
+    id: 'in-wide-range',
+    level: 'care',
+    tell: ({ labels, book }) => {
+      const wide = labels.filter((label) => label.wide);
+      const parts = wide.map(
+        ({ source, name, ports }) => `${book(source)} (${name}, ${ports.replace('-', ' to ')})`,
+      );
+      return parts.length > 0
+        ? `Inside a range opened as a whole by ${list.format(parts)}.`
+        : undefined;
+    },
+  },
+  {
+    id: 'authored-use',
+    level: 'avoid',
+    tell: ({ page, status }) => {
+      const uses =
+        page?.uses.filter(({ kind }) => kind !== 'malware').map(({ name }) => name) ?? [];
+      return uses.length > 0 && status !== 'assigned'
+        ? `In use by ${list.format(uses.slice(0, 3))}, whatever the registry says.`
+        : undefined;
+    },
+  },
+  {
+    id: 'withdrawn',
+    level: 'care',
+    tell: ({ assignments, timeline }) => {
+      const last = timeline.findLast(({ oldName, name }) => oldName ?? name);
+      const name = last?.oldName ?? last?.name;
+      if (assignments.length > 0 || !name) return undefined;
+      return `It was ${name} once, and old software may still use it.`;
+    },
+  },
+  {
+    id: 'ephemeral',
+    level: 'care',
+    tell: ({ platform }) => {
+      const holders = platform.ephemeral.filter(({ system }) => COMMON_SYSTEMS.includes(system));
+      return holders.length > 0
+        ? `Inside the default ephemeral range of ${list.format(holders.map(({ system, low, high }) => `${system} (${low} to ${high})`))}: a client’s socket may already hold it.`
+        : undefined;
+    },
+  },
+  {
+    id: 'decoy',
+    level: 'care',
+    tell: ({ labels, book }) =>
+      labelled(
+        labels.filter(({ source }) => source === 'portsentry'),
+        book,
+        'Watched as a decoy by',
+      ),
+  },
+  {
+    id: 'other-ephemeral',
+    level: 'note',
+    tell: ({ platform }) => {
+      const holders = platform.ephemeral.filter(({ system }) => !COMMON_SYSTEMS.includes(system));
+      return holders.length > 0
+        ? `Lent to outgoing connections by ${list.format(holders.map(({ system }) => system))}.`
+        : undefined;
+    },
+  },
+  {
+    id: 'free',
+    level: 'note',
+    tell: (facts) =>
+      isFree(facts)
+        ? 'Free in every source: nobody has registered it, no book names it, no browser refuses it.'
+        : undefined,
+  },
+];
+
+const BACKDOOR_BOOKS = ['rkhunter', 'chkrootkit'];
+const isBackdoor = ({ source }: { source: string }) => BACKDOOR_BOOKS.includes(source);
+const isService = ({ source, wide }: Pick<Label, 'source' | 'wide'>) =>
+  !wide && !isBackdoor({ source }) && source !== 'portsentry';
+
+function labelled(
+  labels: readonly { source: string; name: string }[],
+  book: (id: string) => string,
+  words: string,
+): string | undefined {
+  const bySource = Map.groupBy(labels, ({ source }) => source);
+  const parts = [...bySource].map(([source, group]) =>
+    source === 'portsentry' || source === 'chkrootkit'
+      ? book(source)
+      : `${book(source)} (${group[0]?.name})`,
+  );
+  return parts.length > 0 ? `${words} ${list.format(parts)}.` : undefined;
+}
+
+/** Free: no source, past or present, says anything of it, not even that it lies in a range. */
+export function isFree({ documented, labels }: Pick<Facts, 'documented' | 'labels'>): boolean {
+  return !documented && labels.length === 0;
+}
+
+export function judge(facts: Facts): { level: VerdictLevel; reasons: Reason[] } {
+  const reasons = RULES.flatMap(({ id, level, tell }) => {
+    const text = tell(facts);
+    return text === undefined ? [] : [{ id, level, text }];
+  });
+  const worst = (['avoid', 'care'] as const).find((level) =>
+    reasons.some((reason) => reason.level === level),
+  );
+  return { level: worst ?? 'good', reasons };
+}

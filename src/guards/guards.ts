@@ -1,0 +1,39 @@
+/** The rules, in the order in which they are explained. */
+import type { Guard } from './guard.ts';
+import { checkCommands } from './rules/check-commands.ts';
+import { claims } from './rules/claims.ts';
+import { dates } from './rules/dates.ts';
+import { exposureSource } from './rules/exposure-source.ts';
+import { fileName } from './rules/file-name.ts';
+import { length } from './rules/length.ts';
+import { ports } from './rules/ports.ts';
+import { registry } from './rules/registry.ts';
+import { repetition } from './rules/repetition.ts';
+import { schema } from './rules/schema.ts';
+import { sourceCount } from './rules/source-count.ts';
+import { sourceExists } from './rules/source-exists.ts';
+import { sourceUsed } from './rules/source-used.ts';
+import { stockPhrases } from './rules/stock-phrases.ts';
+import { structure } from './rules/structure.ts';
+import { summary } from './rules/summary.ts';
+import { syntax } from './rules/syntax.ts';
+
+export const GUARDS: readonly Guard[] = [
+  syntax,
+  schema,
+  fileName,
+  registry,
+  claims,
+  sourceExists,
+  sourceUsed,
+  sourceCount,
+  exposureSource,
+  dates,
+  ports,
+  checkCommands,
+  summary,
+  structure,
+  length,
+  stockPhrases,
+  repetition,
+];

@@ -1,0 +1,21 @@
+/** Reading and updating content/registry/sources.json. */
+import { readFileSync } from 'node:fs';
+import { type Source, sources as sourcesSchema } from '../schemas/sources.ts';
+import { writeWhole } from './csv.ts';
+import { ImportError } from './import-error.ts';
+
+export function readSources(file: string): Source[] {
+  const parsed = sourcesSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ImportError(String(issue?.message), { file, field: issue?.path.join('.') ?? '' });
+}
+
+export function writeSources(file: string, sources: Source[]): void {
+  writeWhole(file, `${JSON.stringify(sources, null, 2)}\n`);
+}
+
+/** The list with new facts on one of its sources: its date and its number of rows. */
+export function withFacts(sources: Source[], table: string, facts: Partial<Source>): Source[] {
+  return sources.map((source) => (source.table === table ? { ...source, ...facts } : source));
+}

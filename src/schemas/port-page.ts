@@ -1,0 +1,146 @@
+/** One authored page: the frontmatter of content/ports/3330.mdx. */
+import { z } from 'zod';
+import { fullDate, partialDate, portNumber, transport, webAddress } from './common.ts';
+
+/** The key of an entry in `sources`; what a claim points at, and what a footnote [^key] cites. */
+const sourceKey = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, {
+  error: 'a source key is lower case letters, digits and hyphens: rfc793, msrc-2017-010',
+});
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'say something here, or leave the field out' })
+    .max(most, { error: `at most ${most} characters` });
+
+/** A source, told once, cited by its key. */
+const source = z.strictObject({
+  key: sourceKey,
+  /** The title as the source itself gives it. */
+  title: words(200),
+  /** Who answers for it: IETF, Microsoft, the project. */
+  publisher: words(80),
+  url: webAddress,
+  /** When it was published, as exactly as it says. Left out where it does not say. */
+  date: partialDate.optional(),
+  /** The day on which the author last read it. */
+  checked: fullDate,
+  /** 'certain' for what is known to exist and was cited without being opened: an RFC, a CVE, a project's main documentation. */
+  read: z.enum(['read', 'certain']).default('read'),
+});
+
+const STATUSES = [
+  'assigned',
+  'reserved',
+  'unassigned',
+  'de-registered',
+  'never-assigned',
+  'dynamic',
+] as const;
+
+/** One transport in the registry, as the author understands it; the build fails where the registry says otherwise. */
+const ianaEntry = z.strictObject({
+  status: z.enum(STATUSES),
+  /** The registered service name; the first one where there are several. Left out where there is none. */
+  service: z.string().optional(),
+});
+
+const iana = z.strictObject({
+  tcp: ianaEntry,
+  udp: ianaEntry,
+  sctp: ianaEntry.optional(),
+  dccp: ianaEntry.optional(),
+});
+
+/** Software or a device that really listens here. */
+const use = z.strictObject({
+  name: words(80),
+  transport: z.array(transport).min(1),
+  kind: z.enum(['default', 'alternative', 'squatter', 'malware'], {
+    error:
+      'default (out of the box), alternative (a usual second choice), squatter (default, though the number is registered to another) or malware',
+  }),
+  /** One short clause that tells this use from the others. */
+  note: words(160).optional(),
+  since: partialDate.optional(),
+  until: partialDate.optional(),
+  source: sourceKey,
+});
+
+const event = z.strictObject({
+  date: partialDate,
+  /** What happened, in one sentence. */
+  text: words(240),
+  source: sourceKey,
+});
+
+export const EXPOSURES = ['never', 'restrict', 'hardened', 'made-for-it', 'unknown'] as const;
+
+const security = z.strictObject({
+  /**
+   * never: must not be reachable from the internet; restrict: only from known addresses or through
+   * a VPN; hardened: may face the internet when kept up to date and configured with care;
+   * made-for-it: meant to be public; unknown: nothing reliable is known.
+   */
+  exposure: z.enum(EXPOSURES),
+  /** Why, in one sentence: 'no authentication by default'. */
+  reason: words(200),
+  /** Which sources say so. */
+  source: sourceKey.optional(),
+  facts: z
+    .array(
+      z.strictObject({
+        kind: z.enum([
+          'cve',
+          'worm',
+          'trojan',
+          'advisory',
+          'exposure',
+          'amplification',
+          'incident',
+        ]),
+        /** CVE-2017-0144, or the name of the worm or advisory. */
+        id: words(60).optional(),
+        date: partialDate,
+        text: words(280),
+        source: sourceKey,
+      }),
+    )
+    .default([]),
+});
+
+/** A command of this service, with what its answers mean. */
+const check = z.strictObject({
+  /** What it tells, in a few words. */
+  label: words(80),
+  command: words(200),
+  /** What a healthy answer looks like. */
+  healthy: words(200),
+  /** What should make one look closer. */
+  suspicious: words(200),
+  source: sourceKey.optional(),
+});
+
+export const portPage = z.strictObject({
+  port: portNumber,
+  /** What a person would call it: 'Redis', 'MCS Calypso ICF'. Not the number. */
+  title: words(60),
+  /** The answer, in one sentence of at most 160 characters. */
+  summary: words(160),
+  iana: iana,
+  uses: z.array(use).default([]),
+  history: z.array(event).default([]),
+  security,
+  checks: z.array(check).default([]),
+  /** What people type into a search box to get here, beside the registered names. */
+  aliases: z.array(words(60)).default([]),
+  related: z.array(z.strictObject({ port: portNumber, reason: words(120) })).default([]),
+  /** Questions of this port's own, for the FAQ. */
+  faq: z.array(z.strictObject({ question: words(120), answer: words(500) })).default([]),
+  sources: z.array(source).min(2, { error: 'cite at least two sources beside the registry' }),
+  /** The day on which the page was last changed in substance. */
+  updated: fullDate,
+});
+
+export type PortPage = z.infer<typeof portPage>;

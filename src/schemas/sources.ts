@@ -1,0 +1,31 @@
+/** content/registry/sources.json: where each table came from, how old it is, and what one may do with it. */
+import { z } from 'zod';
+import { partialDate, webAddress } from './common.ts';
+
+/** What a source can tell about a port; decides where a page shows it. */
+export const SOURCE_KINDS = ['registry', 'services', 'backdoors', 'decoys', 'platform'] as const;
+
+export const source = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** How a page names it. */
+  name: z.string().min(1),
+  /** How a table's heading names it. */
+  short: z.string().min(1),
+  publisher: z.string().min(1),
+  url: webAddress,
+  /** The day or month the copy was made or published. */
+  date: partialDate,
+  /** The release, where the source has releases. */
+  version: z.string().optional(),
+  licence: z.string().min(1),
+  kind: z.enum(SOURCE_KINDS),
+  table: z.string().regex(/^[a-z0-9-]+\.csv$/),
+  rows: z.int().min(1),
+});
+export type Source = z.infer<typeof source>;
+
+export const sources = z
+  .array(source)
+  .refine((list) => new Set(list.map((entry) => entry.id)).size === list.length, {
+    error: 'two sources have the same id',
+  });

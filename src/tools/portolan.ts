@@ -1,0 +1,29 @@
+/**
+ * npx portolan 3330 5432/tcp 6881-6889 postgres [--json]
+ * What the atlas knows, in the terminal.
+ */
+import { parseArgs } from 'node:util';
+import { openAtlas } from '../atlas/atlas.ts';
+import { plainText } from '../prose/plain-text.ts';
+import { run, UsageError } from './arguments.ts';
+import { portsAsked } from './portolan-query.ts';
+
+await run(() => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  });
+  if (positionals.length === 0)
+    throw new UsageError('usage: portolan 3330 | 5432/tcp | 6881-6889 | postgres … [--json]');
+  const atlas = openAtlas();
+  const asked = positionals.flatMap((text) => portsAsked(text, atlas));
+  if (values.json) {
+    const records = asked.map(({ port }) => atlas.port(port));
+    console.log(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));
+    return;
+  }
+  const texts = asked.map(({ port, transport }) =>
+    plainText(atlas.port(port), atlas.sources, transport),
+  );
+  console.log(texts.join(`${'─'.repeat(80)}\n`).trimEnd());
+});
