@@ -26,6 +26,8 @@ export interface Atlas {
   free(): readonly number[];
   /** The overall status of every port, by number. */
   statuses(): readonly Status[];
+  /** The ports that somebody wrote a page about. */
+  authored(): ReadonlySet<number>;
   sources: SourceIndex;
   tables: Tables;
 }
@@ -109,6 +111,7 @@ export function openAtlas(
     documented: () => documented,
     free: () => free,
     statuses: () => statuses,
+    authored: () => new Set(pageOf.keys()),
     sources,
     tables,
   };

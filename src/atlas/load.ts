@@ -1,8 +1,8 @@
 /** The one loader: every table under content/registry and the frontmatter of every page, read and validated once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { load as parseYaml } from 'js-yaml';
+import { contentDir } from '../registry/content-dir.ts';
 import { readTable } from '../registry/csv.ts';
 import { ImportError } from '../registry/import-error.ts';
 import { readSources } from '../registry/source-list.ts';
@@ -18,7 +18,7 @@ import { type PortPage, portPage } from '../schemas/port-page.ts';
 import { labelRow } from '../schemas/registry.ts';
 import type { SourcedLabel } from './labels.ts';
 
-export const PAGES_DIR = fileURLToPath(new URL('../../content/ports/', import.meta.url));
+export const PAGES_DIR = contentDir('ports');
 
 export function loadTables(dir = REGISTRY_DIR) {
   return {

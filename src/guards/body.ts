@@ -28,6 +28,14 @@ export function parseBody(text: string, offset: number): Body {
     const tree = parser.parse(`${source}\n\n${definitions}\n`);
     // Definitions that the author wrote stay in the tree; ours go.
     const last = source.split('\n').length;
+    const open = tree.children.find(
+      ({ type, position }) => type === 'code' && (position?.end.line ?? 0) > last,
+    );
+    if (open)
+      return {
+        tree: undefined,
+        error: { line: lineOf(open), message: 'a code block is not closed' },
+      };
     tree.children = tree.children.filter((node) => lineOf(node) <= last);
     return { tree, error: undefined };
   } catch (error) {
@@ -37,7 +45,10 @@ export function parseBody(text: string, offset: number): Body {
 
 function readError(error: unknown, fallback: number): { line: number; message: string } {
   const { line, reason, message } = error as { line?: number; reason?: string; message: string };
-  return { line: line ?? fallback, message: reason ?? message };
+  const text = reason ?? message;
+  // An element that nothing closes has no line of its own, but the message says where it was opened.
+  const opened = /\((\d+):\d+-/.exec(text)?.[1];
+  return { line: line ?? (opened ? Number(opened) : fallback), message: text };
 }
 
 function lineAt(text: string, offset: number): number {

@@ -79,7 +79,7 @@ export function claimsIn(text: string, port: number): Claim[] {
 /** 'this port', 'the number', and the number itself. */
 function ownNames(port: number): RegExp {
   return new RegExp(
-    `\\b(?:this|the)\\s+(?:port|number)\\b(?!\\s+\\d)|(?<![\\d.,])${port}(?![\\d]|[.,]\\d)(?:\\/(?:tcp|udp|sctp|dccp)\\b)?`,
+    `\\b(?:this|the)\\s+(?:un(?:assigned|registered)\\s+)?(?:port|number)\\b(?!\\s+\\d)|(?<![\\d.,])${port}(?![\\d]|[.,]\\d)(?:\\/(?:tcp|udp|sctp|dccp)\\b)?`,
     'gi',
   );
 }

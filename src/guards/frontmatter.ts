@@ -29,12 +29,15 @@ export function readFrontMatter(text: string): FrontMatter {
   // js-yaml is what Astro and the atlas read the page with, so its values count; but only the
   // other parser can tell where each of them stands.
   const { value, errors } = parse(block);
-  const counter = new LineCounter();
-  const root = parseDocument(block, { lineCounter: counter }).contents as Node | null;
+  let lineOf: FrontMatter['lineOf'] | undefined;
   return {
     value,
     errors,
-    lineOf: (path) => counter.linePos(offsetOf(root, path)).line + 1,
+    lineOf: (path) => {
+      // Only when a line is asked for: on a good page nobody does.
+      lineOf ??= lineFinder(block);
+      return lineOf(path);
+    },
     bodyOffset: match[0].length,
     bodyLine: match[0].split('\n').length,
   };
@@ -48,6 +51,13 @@ function parse(block: string): Pick<FrontMatter, 'value' | 'errors'> {
     const message = `the YAML does not parse: ${error.reason}`;
     return { value: undefined, errors: [{ line: (error.mark?.line ?? 0) + 2, message }] };
   }
+}
+
+function lineFinder(block: string): FrontMatter['lineOf'] {
+  const counter = new LineCounter();
+  const root = parseDocument(block, { lineCounter: counter }).contents as Node | null;
+  // One more for the '---' above.
+  return (path) => counter.linePos(offsetOf(root, path)).line + 1;
 }
 
 /** Goes down the path as far as it leads; a key counts as the place of its value. */

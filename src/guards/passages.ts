@@ -36,14 +36,13 @@ function frontPassages(front: FrontMatter, fields: Fields): Passage[] {
   const found: Passage[] = [];
   const add = (path: Path, text: string | undefined, kind: PassageKind = 'text') => {
     if (!text) return;
-    const line = front.lineOf(path);
     const words = countWords(text);
     found.push({
       kind,
       where: pathText(path),
       text: text.replace(/`[^`]*`/g, CODE),
       words,
-      lineAt: () => line,
+      lineAt: () => front.lineOf(path),
     });
   };
   add(['summary'], fields.summary);

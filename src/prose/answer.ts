@@ -9,7 +9,7 @@ import {
   serviceLabels,
   withdrawal,
 } from './names.ts';
-import { and, sinceWords, some, transportNames } from './words.ts';
+import { and, sentence, sinceWords, some, transportNames } from './words.ts';
 
 /** The name of a port in a heading or a link: 'winShadow', 'unassigned'. */
 export function shortName(record: PortRecord): string {
@@ -78,9 +78,10 @@ export function seenOpen(record: PortRecord, sources: SourceIndex): string {
 
 function firstThought(record: PortRecord, book: (id: string) => string): string {
   const { page, port, labels, status } = record;
-  if (page && page.security.exposure !== 'unknown')
-    return `${EXPOSURES[page.security.exposure]}: ${lower(page.security.reason)}`;
-  const names = commonNames(record);
+  if (page && page.security.exposure !== 'unknown') {
+    return sentence(`${EXPOSURES[page.security.exposure]}${page.security.reason}`);
+  }
+const names = commonNames(record);
   const books = [...new Set(serviceLabels(labels).map(({ source }) => book(source)))];
   if (names.length > 0) {
     const who = some(books, 3);
@@ -114,11 +115,9 @@ function secondThought(record: PortRecord, book: (id: string) => string): string
 const COMMON = ['Linux', 'Windows', 'macOS'];
 
 const EXPOSURES = {
-  never: 'Never expose it to the internet',
-  restrict: 'Reachable from known addresses only',
-  hardened: 'May face the internet when kept up to date',
-  'made-for-it': 'Meant to be reached from outside',
+  never: 'Never expose it to the internet. ',
+  restrict: 'Let only known addresses reach it. ',
+  hardened: '',
+  'made-for-it': '',
 } as const;
 
-const lower = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

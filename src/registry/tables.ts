@@ -1,10 +1,10 @@
 /** The tables under content/registry: their files, and the schema of each. */
 
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as schema from '../schemas/registry.ts';
+import { contentDir } from './content-dir.ts';
 
-export const REGISTRY_DIR = fileURLToPath(new URL('../../content/registry/', import.meta.url));
+export const REGISTRY_DIR = contentDir('registry');
 
 /** The books of names, in the order in which pages show them. */
 export const BOOKS = [

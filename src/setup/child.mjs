@@ -13,10 +13,10 @@ import { SetUpError } from './report.mjs';
  * exception, so that the caller's `finally` still runs (a lock is given back).
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { timeout?: number }} [options]
+ * @param {import('node:child_process').SpawnOptions & { onStart?: (pid: number) => void }} [options]
  * @returns {Promise<Finished>}
  */
-export function finish(command, args, options = {}) {
+export function finish(command, args, { onStart, ...options } = {}) {
   return new Promise((resolve, reject) => {
     let output = '';
     /** @type {NodeJS.Signals | undefined} */
@@ -27,6 +27,7 @@ export function finish(command, args, options = {}) {
       killSignal: 'SIGKILL',
       ...options,
     });
+    if (child.pid !== undefined) onStart?.(child.pid);
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString();
     };
@@ -67,16 +68,34 @@ export function handOver(command, args, env) {
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
       // Ctrl-C in a terminal reaches the child too. A second one at once would be taken for
       // impatience, so there it is passed on only if the child has not gone by itself.
-      const delay = signal === 'SIGINT' && process.stdin.isTTY ? 1000 : 0;
+      const delay = signal === 'SIGINT' && process.stdin.isTTY ? 3000 : 0;
       setTimeout(() => child.kill(signal), delay).unref();
     };
     process.on('SIGINT', forward).on('SIGTERM', forward).on('SIGHUP', forward);
+    stopWithNpm(() => child.kill('SIGTERM'));
     child.once('error', (error) => {
       process.stderr.write(`portolan: could not start ${command}: ${error.message}\n`);
       resolve(1);
     });
     child.once('exit', (code, signal) => resolve(exitCodeOf(code, signal)));
   });
+}
+
+/**
+ * npm, told to end, ends the shell it started us with, and that shell passes nothing on. So a
+ * start by npm ends when its parent is gone; otherwise a server would keep its port.
+ * @param {() => void} stop
+ */
+function stopWithNpm(stop) {
+  const { npm_lifecycle_event: startedByNpm } = process.env;
+  if (!startedByNpm) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    stop();
+  }, 500);
+  look.unref();
 }
 
 /**

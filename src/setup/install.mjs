@@ -110,14 +110,14 @@ export function isInstalled(lock, installed, mode, machine) {
  */
 export async function install(root, dev) {
   if (!needsInstall(readMarker(root), readInputs(root), dev)) return;
-  await withLock(root, async () => {
+  await withLock(root, async (noteWorker) => {
     // Another start may have done it while this one waited.
     const marker = readMarker(root);
     const inputs = readInputs(root);
     if (!needsInstall(marker, inputs, dev)) return;
 
     const mode = modeToInstall(marker, dev);
-    if (!isInstalledByHand(root, mode)) await runNpm(root, mode);
+    if (!isInstalledByHand(root, mode)) await runNpm(root, mode, noteWorker);
     await repairNode(root);
     writeMarker(root, { inputs, mode });
   });
@@ -126,8 +126,9 @@ export async function install(root, dev) {
 /**
  * @param {string} root
  * @param {Marker['mode']} mode
+ * @param {(pid: number) => void} onStart
  */
-async function runNpm(root, mode) {
+async function runNpm(root, mode, onStart) {
   const what = mode === 'full' ? 'packages' : 'packages the site needs';
   say(`installing the ${what} (npm ci); this happens once and takes about half a minute`);
   rmSync(markerPath(root), { force: true });
@@ -142,6 +143,7 @@ async function runNpm(root, mode) {
     cwd: root,
     shell: npm.shell,
     stdio: ['ignore', 'ignore', 'inherit'],
+    onStart,
   });
   if (code !== 0) {
     const ending = code === -1 ? 'could not be run' : `ended with code ${code}`;

@@ -72,20 +72,27 @@ updated: "${today}"
 `;
 }
 
-function titleOf({ assignments, labels }: PortRecord): string | undefined {
-  const names = [
-    ...assignments.flatMap(({ description, service }) => [description, service]),
-    ...labels.map(({ name }) => name),
-  ];
-  return names.find((name) => name !== '' && name.length <= LONGEST);
+function titleOf(record: PortRecord): string | undefined {
+  const registered = record.assignments.flatMap(({ description, service }) => [
+    description,
+    service,
+  ]);
+  return [...registered, ...labelNames(record)].find(fits);
 }
 
 /** The registered names, and what other books call it. */
-function aliasesOf({ assignments, labels }: PortRecord): string[] {
-  const names = [...assignments.map(({ service }) => service), ...labels.map(({ name }) => name)];
-  return [...new Set(names.map((name) => name.toLowerCase()))].filter(
-    (name) => name !== '' && name.length <= LONGEST,
-  );
+function aliasesOf(record: PortRecord): string[] {
+  const names = [...record.assignments.map(({ service }) => service), ...labelNames(record)];
+  return [...new Set(names.map((name) => name.toLowerCase()))].filter(fits);
+}
+
+/** Not of the books that open thousands of ports at once; and http_port_t is SELinux's way to write http. */
+function labelNames({ labels }: PortRecord): string[] {
+  return labels.filter(({ wide }) => !wide).map(({ name }) => name.replace(/_port_t$/, ''));
+}
+
+function fits(name: string): boolean {
+  return name !== '' && name.length <= LONGEST;
 }
 
 function ianaLines({ transports }: PortRecord): string {

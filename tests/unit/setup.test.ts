@@ -19,7 +19,7 @@ import {
   modeToInstall,
   needsInstall,
 } from '../../src/setup/install.mjs';
-import { withLock } from '../../src/setup/lock.mjs';
+import { isStale, withLock } from '../../src/setup/lock.mjs';
 import { chooseNode, packageNode, withPath } from '../../src/setup/node-binary.mjs';
 import { findNpm } from '../../src/setup/npm.mjs';
 
@@ -253,7 +253,7 @@ describe('commands that set-up runs', () => {
   });
 
   test('may be missing', async () => {
-    const { code, output } = await finish('portolan-no-such-command', []);
+    const { code, output } = await finish(join(tmpdir(), 'portolan', 'no-such-command'), []);
     assert.equal(code, -1);
     assert.match(output, /ENOENT/);
   });
@@ -294,5 +294,16 @@ describe('two starts at once', () => {
     const longAgo = new Date(Date.now() - 60_000);
     await utimes(lock, longAgo, longAgo);
     assert.equal(await withLock(root, async () => 'done'), 'done');
+  });
+
+  test('a lock left by a killed start lasts while the command it started runs', () => {
+    const killed = 4_000_000_000; // No system counts processes that far.
+    const minuteOld = { age: 60_000, worker: process.pid };
+    assert.equal(isStale(minuteOld), false);
+    assert.equal(isStale({ ...minuteOld, worker: killed }), true);
+    assert.equal(isStale({ ...minuteOld, worker: undefined }), true);
+    assert.equal(isStale({ age: 1000, worker: undefined }), false);
+    // The number may by then be another process's.
+    assert.equal(isStale({ age: 3_600_000, worker: process.pid }), true);
   });
 });

@@ -23,15 +23,11 @@ export const ports: Guard = {
     );
     const seen = new Set<number>();
     for (const { value, path } of fields.related) {
-      const line = front.lineOf([...path, 'port']);
-      if (value.port === fields.port) {
-        problems.push({ line, wrong: 'the page names itself as related', right: 'take it out' });
-      } else if (seen.has(value.port)) {
-        problems.push({
-          line,
-          wrong: `${value.port} is related twice`,
-          right: 'put both reasons into one entry',
-        });
+      const report = (wrong: string, right: string) =>
+        problems.push({ line: front.lineOf([...path, 'port']), wrong, right });
+      if (value.port === fields.port) report('the page names itself as related', 'take it out');
+      else if (seen.has(value.port)) {
+        report(`${value.port} is related twice`, 'put both reasons into one entry');
       }
       seen.add(value.port);
     }

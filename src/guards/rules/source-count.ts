@@ -22,7 +22,8 @@ export const sourceCount: Guard = {
       fields.sourceKeys.length -
       fields.sources.filter(({ value }) => REGISTRY.test(hostOf(value.url))).length;
     const needed = fields.facts.length > 0 ? 3 : 2;
-    if (outside < needed) {
+    // Fewer than two in all is the schema's to say.
+    if (outside < needed && fields.sourceKeys.length >= 2) {
       problems.push({
         line: front.lineOf(['sources']),
         wrong: `${outside} ${outside === 1 ? 'source' : 'sources'} beside the registry`,

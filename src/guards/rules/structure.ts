@@ -14,7 +14,7 @@ export const structure: Guard = {
     if (!tree) return [];
     const [first] = tree.children;
     const opening =
-      first && first.type !== 'paragraph'
+      first && first.type !== 'paragraph' && !objectionTo(first)
         ? [
             {
               line: lineOf(first),
@@ -33,7 +33,6 @@ export const structure: Guard = {
 
 const NAMES: Partial<Record<Nodes['type'], string>> = {
   mdxJsxFlowElement: 'component',
-  mdxFlowExpression: 'comment or expression',
   code: 'code block',
 };
 

@@ -1,5 +1,5 @@
 /** The summary is the answer, and what a search engine shows: its first words must tell something. (Its length is the schema's.) */
-import type { Guard } from '../guard.ts';
+import type { Guard, Problem } from '../guard.ts';
 
 /** Words that add nothing to a title. */
 const EMPTY = new Set(
@@ -14,19 +14,18 @@ export const summary: Guard = {
   check({ front, fields }) {
     const { title, port } = fields;
     if (fields.summary === undefined) return [];
-    const line = front.lineOf(['summary']);
-    const problems = [];
+    const problems: Omit<Problem, 'line'>[] = [];
     if (/^(?:(?:tcp|udp)\s+)?port\s+\d/i.test(fields.summary)) {
       const right = 'the page names the number above it: begin with what it is';
-      problems.push({ line, wrong: "the summary begins with 'Port N'", right });
+      problems.push({ wrong: "the summary begins with 'Port N'", right });
     }
     const known = new Set([...wordsOf(title ?? ''), String(port), ...EMPTY]);
     const added = new Set(wordsOf(fields.summary).filter((word) => !known.has(word)));
     if (added.size < 2) {
       const right = 'say what it is for, and what to make of it';
-      problems.push({ line, wrong: 'the summary only repeats the title', right });
+      problems.push({ wrong: 'the summary only repeats the title', right });
     }
-    return problems;
+    return problems.map((problem) => ({ line: front.lineOf(['summary']), ...problem }));
   },
 };
 

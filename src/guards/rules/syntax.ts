@@ -19,7 +19,9 @@ export const syntax: Guard = {
       {
         line,
         wrong: `the MDX does not parse: ${message}`,
-        right: 'in prose write &lt; for <, and put braces into a code span or write \\{ and \\}',
+        right: /clos(?:ed|ing tag)/.test(message)
+          ? 'close what was opened, on a line of its own'
+          : 'in prose write &lt; for <, and put braces into a code span or write \\{ and \\}',
       },
     ];
   },

@@ -1,0 +1,53 @@
+/** The whole build: pages in two processes, joined by renaming; data files; then the new folder takes dist/'s place. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openAtlas } from '../atlas/atlas.ts';
+import { chartImage } from './chart-image.ts';
+import { writeDataFiles } from './data-files.ts';
+import { DIST, OLD, WORK } from './folders.ts';
+import { moveInto, replaceFolder } from './join.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { runShards } from './run-shards.ts';
+import { isCurrent, sourceStamp, writeStamp } from './stamp.ts';
+
+export { isCurrent };
+
+export interface BuildReport {
+  pages: number;
+  phases: Record<string, number>;
+  /** Bytes, all processes together. */
+  peakMemory: number;
+}
+
+const SHARDS = 2;
+
+export async function build(): Promise<BuildReport> {
+  const bar = new ProgressBar();
+  const phases: Record<string, number> = {};
+  const stamp = sourceStamp();
+  rmSync(WORK, { recursive: true, force: true });
+  mkdirSync(WORK, { recursive: true });
+  bar.begin('pages');
+  const folders = Array.from({ length: SHARDS }, (_, index) => join(WORK, String(index)));
+  const report = await runShards(folders, (done, total) => bar.update(done, total));
+  phases['pages'] = bar.end(`${report.total} pages`);
+
+  bar.begin('join');
+  const [made = '', ...others] = folders;
+  for (const other of others) moveInto(made, other);
+  phases['join'] = bar.end();
+
+  bar.begin('data');
+  const atlas = openAtlas();
+  const files = writeDataFiles(made, atlas);
+  writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
+  phases['data'] = bar.end(`${files} files`);
+
+  replaceFolder(DIST, made, join(OLD, String(Date.now())));
+  writeStamp(stamp);
+  return {
+    pages: report.total,
+    phases,
+    peakMemory: report.peakMemory + process.resourceUsage().maxRSS * 1024,
+  };
+}

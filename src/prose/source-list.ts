@@ -1,0 +1,32 @@
+/** The sources of a page, numbered once: the author's first, then those of the atlas that this port uses. */
+import type { PortRecord, SourceIndex } from '../atlas/record.ts';
+
+export interface Citation {
+  id: string;
+  number: number;
+  title: string;
+  publisher: string;
+  url: string;
+  date: string | undefined;
+  /** The day on which an author last read it. */
+  checked: string | undefined;
+}
+
+export function citationsOf({ page, sources: used }: PortRecord, sources: SourceIndex): Citation[] {
+  const authored = (page?.sources ?? []).map(({ checked, date, key, publisher, title, url }) => ({
+    id: key,
+    title,
+    publisher,
+    url,
+    date,
+    checked,
+  }));
+  const facts = used.flatMap((id) => {
+    const source = sources.get(id);
+    if (!source) return [];
+    const { date, name, publisher, url, version } = source;
+    return [{ id, title: version ? `${name} (${version})` : name, publisher, url, date, checked: undefined }];
+  });
+  const known = new Set(authored.map(({ id }) => id));
+  return [...authored, ...facts.filter(({ id }) => !known.has(id))].map((entry, index) => ({ ...entry, number: index + 1 }));
+}

@@ -1,0 +1,76 @@
+/** Small handmade rows of the tables, with everything that a test does not care about left empty. */
+import type { Facts } from '../../../src/atlas/verdict.ts';
+import type { ChangeRow, PrintedRow, ServiceRow } from '../../../src/schemas/registry.ts';
+
+export function serviceRow(facts: Partial<ServiceRow>): ServiceRow {
+  return {
+    ports: '1234',
+    transport: 'tcp',
+    service: '',
+    description: '',
+    assignee: '',
+    registered: '',
+    modified: '',
+    reference: '',
+    service_code: '',
+    unauthorized_use: '',
+    notes: '',
+    ...facts,
+  };
+}
+
+export function changeRow(facts: Partial<ChangeRow>): ChangeRow {
+  return {
+    ports: '1234',
+    transport: 'tcp',
+    change: 'listed',
+    old: '',
+    old_description: '',
+    new: '',
+    new_description: '',
+    date: '',
+    after: '2013-02-18',
+    by: '2014-07-09',
+    ...facts,
+  };
+}
+
+export function printedRow(facts: Partial<PrintedRow>): PrintedRow {
+  return {
+    ports: '1234',
+    transport: '',
+    name: '',
+    description: '',
+    first_rfc: '1340',
+    first_date: '1992-07',
+    last_rfc: '1340',
+    last_date: '1992-07',
+    era: 'TCP/UDP port',
+    ...facts,
+  };
+}
+
+/** What the verdict looks at, for a port of which nothing at all is known. */
+export function factsOf(facts: Partial<Facts>): Facts {
+  return {
+    port: 20000,
+    range: 'user',
+    status: 'unassigned',
+    transports: [],
+    assignments: [],
+    timeline: [],
+    labels: [],
+    platform: {
+      privileged: false,
+      ephemeral: [],
+      ephemeralOther: [],
+      browsers: { fetch: 'open', chromium: 'open', firefox: 'open' },
+    },
+    documented: false,
+    previousDocumented: undefined,
+    nextDocumented: undefined,
+    page: undefined,
+    book: (id) => id,
+    ...facts,
+  };
+}
