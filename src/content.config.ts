@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { portPage } from './schemas/port-page.ts';
 
 const ports = defineCollection({

@@ -1,7 +1,8 @@
 /** Joins the folders of the shards by renaming: nothing is copied. */
+
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { spawn } from 'node:child_process';
 
 /** Moves everything of `from` into `into`; where both have a file, the one in `into` stays (shared assets are identical). */
 export function moveInto(into: string, from: string): void {

@@ -25,7 +25,9 @@ export class ProgressBar {
   end(note = ''): number {
     const seconds = (performance.now() - this.#began) / 1000;
     if (this.#live) this.#draw('');
-    console.log(`${this.#phase.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}`);
+    console.log(
+      `${this.#phase.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}`,
+    );
     return seconds;
   }
 

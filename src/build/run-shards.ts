@@ -14,7 +14,10 @@ const HEAP_MEGABYTES = 420;
 const PROCESS = fileURLToPath(new URL('./shard-process.ts', import.meta.url));
 
 /** Each shard writes to the folder of its index; the first failure ends them all. */
-export async function runShards(folders: string[], onProgress: (done: number, total: number) => void): Promise<ShardReport> {
+export async function runShards(
+  folders: string[],
+  onProgress: (done: number, total: number) => void,
+): Promise<ShardReport> {
   const reports: ShardReport[] = folders.map(() => ({ done: 0, total: 0, peakMemory: 0 }));
   const sum = (key: keyof ShardReport) => reports.reduce((total, report) => total + report[key], 0);
   const stop = new AbortController();
@@ -53,7 +56,12 @@ function runShard(
     child.on('error', reject);
     child.on('exit', (code, endedBy) => {
       if (code === 0) resolve();
-      else reject(new BuildError(`the build of shard ${shard} failed (${endedBy ?? `exit code ${code}`})\n${Buffer.concat(errors)}`));
+      else
+        reject(
+          new BuildError(
+            `the build of shard ${shard} failed (${endedBy ?? `exit code ${code}`})\n${Buffer.concat(errors)}`,
+          ),
+        );
     });
   });
 }

@@ -1,16 +1,23 @@
 /** Whether dist/ was built from the sources as they are now. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, ROOT } from './folders.ts';
 
 const STAMP = join(DIST, '.stamp');
-const SOURCES = ['src/**/*', 'content/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = [
+  'src/**/*',
+  'content/**/*',
+  'public/**/*',
+  'astro.config.mjs',
+  'package-lock.json',
+];
 
 /** Size and time of change are enough: a new clone has new times, and no dist/. */
 export function sourceStamp(): string {
-  const hash = createHash('sha256').update(`${process.version} ${process.env['PORTOLAN_SITE'] ?? ''}`);
+  const hash = createHash('sha256').update(
+    `${process.version} ${process.env['PORTOLAN_SITE'] ?? ''}`,
+  );
   for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {
     const { mtimeMs, size } = statSync(join(ROOT, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);

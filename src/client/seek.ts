@@ -10,7 +10,8 @@ form?.addEventListener('submit', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
+  const typing =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   input?.focus();

@@ -36,14 +36,20 @@ class Tabs extends HTMLElement {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step === undefined) return;
       const forward = getComputedStyle(this).direction === 'rtl' ? -step : step;
-      const next = (tabs.indexOf(event.target as HTMLButtonElement) + forward + tabs.length) % tabs.length;
+      const next =
+        (tabs.indexOf(event.target as HTMLButtonElement) + forward + tabs.length) % tabs.length;
       tabs[next]?.click();
       tabs[next]?.focus();
     });
     list.append(...tabs);
     this.prepend(list);
     const wanted = location.hash.slice(1) || localStorage.getItem('system') || guess();
-    select(Math.max(0, panels.findIndex(({ id }) => id === wanted)));
+    select(
+      Math.max(
+        0,
+        panels.findIndex(({ id }) => id === wanted),
+      ),
+    );
   }
 }
 

@@ -11,7 +11,10 @@ export function containers({ port, mode }: Target): CommandGroup {
         look: `PORTS with :${port}-> is the container behind it${mode === 'both' ? `; publish=${port}/udp for UDP` : ''}.`,
       },
       { run: `podman port -a | grep -w ${port}`, look: 'The container’s id stands in front.' },
-      { run: `kubectl get svc -A | grep -w ${port}`, look: 'PORT(S): the first number is the service’s, after the colon the node’s.' },
+      {
+        run: `kubectl get svc -A | grep -w ${port}`,
+        look: 'PORT(S): the first number is the service’s, after the colon the node’s.',
+      },
     ],
     stop: [{ run: 'docker stop CONTAINER', look: 'A restart policy may bring it back.' }],
     firewall: [],

@@ -30,7 +30,9 @@ function groupHtml({ check, firewall, id, name, stop }: CommandGroup): string {
 }
 
 function listHtml(commands: readonly Command[]): string {
-  const items = commands.map(({ look, run }) => `<dt><code>${escape(run)}</code><dd>${escape(look)}`);
+  const items = commands.map(
+    ({ look, run }) => `<dt><code>${escape(run)}</code><dd>${escape(look)}`,
+  );
   return `<dl class=run>${items.join('')}</dl>`;
 }
 

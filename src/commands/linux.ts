@@ -5,13 +5,24 @@ import { pick } from './command.ts';
 export function linux({ port, mode }: Target): CommandGroup {
   const flags = pick(mode, { tcp: '-tlpn', udp: '-ulpn', both: '-tulpn' });
   const state = pick(mode, { tcp: 'LISTEN', udp: 'UNCONN', both: 'LISTEN (TCP) or UNCONN (UDP)' });
-  const socket = pick(mode, { tcp: `-iTCP:${port} -sTCP:LISTEN`, udp: `-iUDP:${port}`, both: `-i :${port}` });
-  const files = pick(mode, { tcp: `${port}/tcp`, udp: `${port}/udp`, both: `${port}/tcp ${port}/udp` });
+  const socket = pick(mode, {
+    tcp: `-iTCP:${port} -sTCP:LISTEN`,
+    udp: `-iUDP:${port}`,
+    both: `-i :${port}`,
+  });
+  const files = pick(mode, {
+    tcp: `${port}/tcp`,
+    udp: `${port}/udp`,
+    both: `${port}/tcp ${port}/udp`,
+  });
   return {
     id: 'linux',
     name: 'Linux',
     check: [
-      { run: `sudo ss ${flags} 'sport = :${port}'`, look: `${state}, then users:(("program",pid=…)). No line: nothing listens.` },
+      {
+        run: `sudo ss ${flags} 'sport = :${port}'`,
+        look: `${state}, then users:(("program",pid=…)). No line: nothing listens.`,
+      },
       {
         run: `sudo lsof -nP ${socket}`,
         look: pick(mode, {
@@ -24,14 +35,21 @@ export function linux({ port, mode }: Target): CommandGroup {
     ],
     stop: [
       { run: 'systemctl status PID', look: 'Names the unit to stop with systemctl stop.' },
-      { run: 'sudo kill PID', look: 'For what no unit owns; it may be restarted by what started it.' },
+      {
+        run: 'sudo kill PID',
+        look: 'For what no unit owns; it may be restarted by what started it.',
+      },
     ],
     firewall: firewall(port, mode),
   };
 }
 
 function firewall(port: number, mode: Target['mode']): Command[] {
-  const nft = pick(mode, { tcp: `tcp dport ${port}`, udp: `udp dport ${port}`, both: `meta l4proto { tcp, udp } th dport ${port}` });
+  const nft = pick(mode, {
+    tcp: `tcp dport ${port}`,
+    udp: `udp dport ${port}`,
+    both: `meta l4proto { tcp, udp } th dport ${port}`,
+  });
   const ufw = mode === 'both' ? String(port) : `${port}/${mode}`;
   const firewalld = pick(mode, {
     tcp: `--add-port=${port}/tcp`,
@@ -39,8 +57,14 @@ function firewall(port: number, mode: Target['mode']): Command[] {
     both: `--add-port=${port}/tcp --add-port=${port}/udp`,
   });
   return [
-    { run: `sudo nft add rule inet filter input ${nft} drop`, look: 'nftables; accept instead of drop lets it in.' },
+    {
+      run: `sudo nft add rule inet filter input ${nft} drop`,
+      look: 'nftables; accept instead of drop lets it in.',
+    },
     { run: `sudo ufw deny ${ufw}`, look: 'ufw; allow lets it in.' },
-    { run: `sudo firewall-cmd ${firewalld}`, look: 'firewalld lets it in; --remove-port shuts it; --permanent keeps it.' },
+    {
+      run: `sudo firewall-cmd ${firewalld}`,
+      look: 'firewalld lets it in; --remove-port shuts it; --permanent keeps it.',
+    },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Command, CommandGroup, Target } from './command.ts';
 import { pick } from './command.ts';
 
-const PROCESS = "select LocalAddress,OwningProcess,@{n='Name';e={(Get-Process -Id $_.OwningProcess).Name}}";
+const PROCESS =
+  "select LocalAddress,OwningProcess,@{n='Name';e={(Get-Process -Id $_.OwningProcess).Name}}";
 
 export function windows({ port, mode }: Target): CommandGroup {
   const tcp: Command = {
@@ -26,13 +27,21 @@ export function windows({ port, mode }: Target): CommandGroup {
           both: 'The last column is the PID; TCP says LISTENING, UDP says *:*.',
         }),
       },
-      { run: 'tasklist /svc /fi "PID eq 1234"', look: 'With that PID: the program and its services.' },
+      {
+        run: 'tasklist /svc /fi "PID eq 1234"',
+        look: 'With that PID: the program and its services.',
+      },
     ],
-    stop: [{ run: 'Stop-Process -Id 1234 -Confirm', look: 'For a service, Stop-Service with its name.' }],
+    stop: [
+      { run: 'Stop-Process -Id 1234 -Confirm', look: 'For a service, Stop-Service with its name.' },
+    ],
     firewall: [
       {
         run: `New-NetFirewallRule -DisplayName "${port}" -Direction Inbound -Protocol ${mode === 'udp' ? 'UDP' : 'TCP'} -LocalPort ${port} -Action Block`,
-        look: mode === 'both' ? '-Action Allow lets it in; -Protocol UDP for UDP.' : '-Action Allow lets it in.',
+        look:
+          mode === 'both'
+            ? '-Action Allow lets it in; -Protocol UDP for UDP.'
+            : '-Action Allow lets it in.',
       },
     ],
   };

@@ -13,7 +13,10 @@ export function citeSources() {
       /\[\^([^\]\s]+)\]/g,
       (/** @type {string} */ _, /** @type {string} */ key) => {
         const index = sources.findIndex((source) => source.key === key);
-        if (index < 0) throw new Error(`[^${key}] names no source; the sources are ${sources.map((s) => s.key).join(', ')}`);
+        if (index < 0)
+          throw new Error(
+            `[^${key}] names no source; the sources are ${sources.map((s) => s.key).join(', ')}`,
+          );
         return {
           type: 'link',
           url: `#s-${key}`,

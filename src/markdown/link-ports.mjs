@@ -34,7 +34,11 @@ function split(text, own) {
     if (port > 65535 || port === own || offset < read) continue;
     const end = offset + /^\d+/.exec(text.slice(offset))[0].length;
     parts.push({ type: 'text', value: text.slice(read, offset) });
-    parts.push({ type: 'link', url: `/${port}`, children: [{ type: 'text', value: text.slice(offset, end) }] });
+    parts.push({
+      type: 'link',
+      url: `/${port}`,
+      children: [{ type: 'text', value: text.slice(offset, end) }],
+    });
     read = end;
   }
   parts.push({ type: 'text', value: text.slice(read) });

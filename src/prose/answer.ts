@@ -81,7 +81,7 @@ function firstThought(record: PortRecord, book: (id: string) => string): string 
   if (page && page.security.exposure !== 'unknown') {
     return sentence(`${EXPOSURES[page.security.exposure]}${page.security.reason}`);
   }
-const names = commonNames(record);
+  const names = commonNames(record);
   const books = [...new Set(serviceLabels(labels).map(({ source }) => book(source)))];
   if (names.length > 0) {
     const who = some(books, 3);
@@ -120,4 +120,3 @@ const EXPOSURES = {
   hardened: '',
   'made-for-it': '',
 } as const;
-

@@ -47,7 +47,9 @@ export function badgesOf(record: PortRecord): Badge[] {
       warns: false,
     });
   }
-  const refusing = Object.entries(BROWSERS).filter(([id]) => platform.browsers[id as keyof typeof BROWSERS] === 'refused');
+  const refusing = Object.entries(BROWSERS).filter(
+    ([id]) => platform.browsers[id as keyof typeof BROWSERS] === 'refused',
+  );
   if (refusing.length > 0) {
     badges.push({
       id: 'refused',
@@ -72,7 +74,10 @@ export function badgesOf(record: PortRecord): Badge[] {
     badges.push({
       id: 'backdoor',
       label: 'Historic backdoor port',
-      text: backdoor.source === 'rkhunter' ? `rkhunter’s list says ‘${backdoor.name}’.` : 'chkrootkit’s bindshell test looks here.',
+      text:
+        backdoor.source === 'rkhunter'
+          ? `rkhunter’s list says ‘${backdoor.name}’.`
+          : 'chkrootkit’s bindshell test looks here.',
       source: backdoor.source,
       warns: true,
     });

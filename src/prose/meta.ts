@@ -12,10 +12,14 @@ export function titleOf(record: PortRecord): string {
 
 export function describe(record: PortRecord): string {
   const { port, transports, status } = record;
-  const assigned = transports.filter((entry) => entry.status === 'assigned').map(({ transport }) => transport);
+  const assigned = transports
+    .filter((entry) => entry.status === 'assigned')
+    .map(({ transport }) => transport);
   const where = assigned.length > 0 ? `${transportNames(assigned)} port` : `Port`;
   const state = record.page || status === 'assigned' ? '' : ` Status: ${STATUSES[status].label}.`;
-  return shorten(`${where} ${port}. ${headline(record)}${state} What listens, how to check, whether to use it.`);
+  return shorten(
+    `${where} ${port}. ${headline(record)}${state} What listens, how to check, whether to use it.`,
+  );
 }
 
 function shorten(text: string): string {

@@ -13,23 +13,37 @@ export function securityFacts({ assignments, labels, port }: PortRecord): Securi
   for (const { name, source, transports } of labels) {
     const where = transportNames(transports);
     if (source === 'rkhunter') {
-      facts.push({ text: `rkhunter checks whether ${where} ${port} is open, for ‘${name}’. Its list is of old rootkits; an open port is no proof of one.`, source });
+      facts.push({
+        text: `rkhunter checks whether ${where} ${port} is open, for ‘${name}’. Its list is of old rootkits; an open port is no proof of one.`,
+        source,
+      });
     }
     if (source === 'chkrootkit') {
-      facts.push({ text: `chkrootkit’s bindshell test looks for a listener on ${where} ${port}, and errs where a real service uses it.`, source });
+      facts.push({
+        text: `chkrootkit’s bindshell test looks for a listener on ${where} ${port}, and errs where a real service uses it.`,
+        source,
+      });
     }
     if (source === 'portsentry') {
-      facts.push({ text: `portsentry listens on ${where} ${port} as a decoy: scanners are expected to try it.`, source });
+      facts.push({
+        text: `portsentry listens on ${where} ${port} as a decoy: scanners are expected to try it.`,
+        source,
+      });
     }
   }
   for (const { service, unauthorizedUse } of assignments) {
-    if (unauthorizedUse) facts.push({ text: `The registry’s entry for ${service} says ‘${unauthorizedUse}’.`, source: 'iana' });
+    if (unauthorizedUse)
+      facts.push({
+        text: `The registry’s entry for ${service} says ‘${unauthorizedUse}’.`,
+        source: 'iana',
+      });
   }
   return facts;
 }
 
 /** Said where no source reports anything; names what was looked at. */
 export function nothingKnown({ port, labels }: PortRecord): string {
-  const others = labels.length > 0 ? 'None of the books that name it reports' : 'No source here reports';
+  const others =
+    labels.length > 0 ? 'None of the books that name it reports' : 'No source here reports';
   return `${others} malware, a flaw or misuse on ${port}. That clears no program that answers there.`;
 }

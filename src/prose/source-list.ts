@@ -25,8 +25,20 @@ export function citationsOf({ page, sources: used }: PortRecord, sources: Source
     const source = sources.get(id);
     if (!source) return [];
     const { date, name, publisher, url, version } = source;
-    return [{ id, title: version ? `${name} (${version})` : name, publisher, url, date, checked: undefined }];
+    return [
+      {
+        id,
+        title: version ? `${name} (${version})` : name,
+        publisher,
+        url,
+        date,
+        checked: undefined,
+      },
+    ];
   });
   const known = new Set(authored.map(({ id }) => id));
-  return [...authored, ...facts.filter(({ id }) => !known.has(id))].map((entry, index) => ({ ...entry, number: index + 1 }));
+  return [...authored, ...facts.filter(({ id }) => !known.has(id))].map((entry, index) => ({
+    ...entry,
+    number: index + 1,
+  }));
 }

@@ -1,9 +1,18 @@
-/** A change of the registry, in a sentence. */
+/** A change of the registry, in words. */
 import type { ChangeRow } from '../schemas/registry.ts';
 
-export function changeInWords(row: ChangeRow): string {
+/** '22/tcp: ssh (…) was withdrawn'. */
+export function changeLine(row: ChangeRow): string {
   const where = row.transport === '' ? row.ports : `${row.ports}/${row.transport}`;
-  return `${where}: ${WORDS[row.change](called(row.old, row.old_description), called(row.new, row.new_description))}`;
+  return `${where}: ${changeInWords(row)}`;
+}
+
+/** The same without the port. */
+export function changeInWords(row: ChangeRow): string {
+  return WORDS[row.change](
+    called(row.old, row.old_description),
+    called(row.new, row.new_description),
+  );
 }
 
 const WORDS: Record<ChangeRow['change'], (old: string, now: string) => string> = {

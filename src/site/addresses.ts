@@ -14,8 +14,9 @@ export function blockOf(port: number): Block {
   return { low, high: Math.min(low + BLOCK_SIZE - 1, LAST_PORT) };
 }
 
-export const blocks: readonly Block[] = Array.from({ length: Math.ceil((LAST_PORT + 1) / BLOCK_SIZE) }, (_, index) =>
-  blockOf(index * BLOCK_SIZE),
+export const blocks: readonly Block[] = Array.from(
+  { length: Math.ceil((LAST_PORT + 1) / BLOCK_SIZE) },
+  (_, index) => blockOf(index * BLOCK_SIZE),
 );
 
 export const blockName = ({ low, high }: Block) => `${low}-${high}`;
@@ -23,4 +24,5 @@ export const blockAddress = (block: Block) => `/range/${blockName(block)}`;
 
 /** The page of a letter under /services; names that begin with a digit share one. */
 export const letterAddress = (letter: string) => `/services/${letter}`;
-export const letterOf = (name: string) => (/^[a-z]/i.test(name) ? name.charAt(0).toLowerCase() : '0-9');
+export const letterOf = (name: string) =>
+  /^[a-z]/i.test(name) ? name.charAt(0).toLowerCase() : '0-9';

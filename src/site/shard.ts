@@ -15,10 +15,12 @@ export function currentShard(): Shard {
 /** The first build also makes everything that is not a port page, and every authored page: it gets fewer plain ones. */
 export function portsOf(shard: Shard, authored: ReadonlySet<number>): number[] {
   const all = Array.from({ length: PORT_COUNT }, (_, port) => port);
-  const only = process.env["PORTOLAN_ONLY"];
-  if (only) return only.split(",").map(Number);
+  const only = process.env['PORTOLAN_ONLY'];
+  if (only) return only.split(',').map(Number);
   if (shard.count === 1) return all;
-  return all.filter((port) => (authored.has(port) ? shard.index === 0 : port % shard.count === shard.index));
+  return all.filter((port) =>
+    authored.has(port) ? shard.index === 0 : port % shard.count === shard.index,
+  );
 }
 
 export const isMainShard = () => currentShard().index === 0;

@@ -3,7 +3,7 @@
  * Reads IANA's current CSV, writes the tables, and says what changed since the last one.
  */
 import { parseArgs } from 'node:util';
-import { changeInWords } from '../registry/change-words.ts';
+import { changeLine } from '../registry/change-words.ts';
 import { readTable, writeTable } from '../registry/csv.ts';
 import { compareChanges, diffSnapshots } from '../registry/diff.ts';
 import { IANA_CSV, readRegistry } from '../registry/fetch-registry.ts';
@@ -43,7 +43,7 @@ await run(async () => {
       `this registry is of ${after.date} and the tables are of ${before.date}; say --date if that is wrong`,
     );
   }
-  for (const change of changes) console.log(changeInWords(change));
+  for (const change of changes) console.log(changeLine(change));
   console.log(
     `${changes.length} changes of services, ${other} rows that differ, from ${before.date} to ${after.date}.`,
   );

@@ -199,8 +199,7 @@ const CASES: Record<string, Expectation> = {
 
 /** The reason that one rule gives, where it holds. */
 function reason(id: string, given: Case) {
-  const verdict =
-    typeof given === 'number' ? atlas.port(given).verdict : judge(factsOf(given));
+  const verdict = typeof given === 'number' ? atlas.port(given).verdict : judge(factsOf(given));
   return verdict.reasons.find((one) => one.id === id);
 }
 

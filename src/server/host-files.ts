@@ -1,0 +1,59 @@
+/**
+ * What a host of static files needs to know, in the format that Cloudflare Pages and Netlify read.
+ * `node src/server/host-files.ts` writes both files again after a change of the rules.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headerRules } from './headers.ts';
+import { forms, languages, REDIRECT_STATUS } from './redirects.ts';
+
+const hostFilesFolder = join(import.meta.dirname, '../../public');
+
+const origin = (source: string) =>
+  `# Written by src/server/host-files.ts from src/server/${source}: change it there.`;
+
+/**
+ * Such a host joins the values of all rules that match, so a rule that has another value for a
+ * header first takes the earlier one away: that is the line with `!`.
+ */
+export function headersFile(): string {
+  const given = new Set<string>();
+  const lines = [origin('headers.ts')];
+  for (const { path, headers } of headerRules) {
+    lines.push(path);
+    const names = Object.keys(headers);
+    lines.push(...names.filter((name) => given.has(name)).map((name) => `  ! ${name}`));
+    lines.push(...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`));
+    // Of the rules for kinds of files, no two match the same address.
+    if (path === '/*') for (const name of names) given.add(name);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The format has no way to say what a placeholder may be, so these rules take more addresses than
+ * the service does. `/:lang/:port` would take real pages too: there, each language has its rule.
+ * Left to the host, which does it by itself: trailing slashes and .html. Left out: leading zeros.
+ */
+export function redirectsFile(): string {
+  const lines = [origin('redirects.ts')];
+  for (const { from, to } of forms) {
+    if (from === '/:port') continue;
+    const filled = from === '/:lang/:port' ? languages.map((code) => fill(code)) : [fill(':lang')];
+    for (const languageIn of filled) {
+      const [source, target] = [languageIn(from), languageIn(to)];
+      lines.push(`${source} ${target} ${REDIRECT_STATUS}`);
+      lines.push(`${source}/ ${target} ${REDIRECT_STATUS}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function fill(language: string) {
+  return (text: string) => text.replace(':lang', language);
+}
+
+if (import.meta.main) {
+  writeFileSync(join(hostFilesFolder, '_headers'), headersFile());
+  writeFileSync(join(hostFilesFolder, '_redirects'), redirectsFile());
+}

@@ -1,0 +1,112 @@
+/**
+ * Which address stands for which other one. Every redirect is one hop, to the one address a page has.
+ */
+
+/** The languages that a page's verdict can be read in. */
+export const languages = [
+  ...['ar', 'bg', 'bn', 'ca', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he'],
+  ...['hi', 'hu', 'id', 'it', 'ja', 'ko', 'ms', 'nb', 'nl', 'pl', 'ps', 'pt', 'ro', 'ru'],
+  ...['sd', 'sk', 'sv', 'sw', 'th', 'tl', 'tr', 'uk', 'ur', 'vi', 'zh-CN', 'zh-TW'],
+] as const;
+
+export interface Form {
+  from: string;
+  to: string;
+}
+
+/** `:port` is a number of a port, and `:lang` one of the languages. */
+export const forms: readonly Form[] = [
+  { from: '/:port', to: '/:port' }, // Not the same for a number written with leading zeros.
+  { from: '/port/:port', to: '/:port' },
+  { from: '/ports/:port', to: '/:port' },
+  { from: '/tcp/:port', to: '/:port' },
+  { from: '/udp/:port', to: '/:port' },
+  { from: '/:lang/:port', to: '/:port?lang=:lang' },
+  { from: '/:lang/port/:port', to: '/:port?lang=:lang' },
+  { from: '/:lang/ports/:port', to: '/:port?lang=:lang' },
+];
+
+/** Only GET and HEAD are answered at all, so 308, which keeps other methods, would add nothing. */
+export const REDIRECT_STATUS = 301;
+
+/** Finds the port of a service by its name. It must not know a name that is a page's address. */
+export type NameToPort = (name: string) => number | undefined;
+
+/**
+ * @param pathname as a URL has it: percent-encoded
+ * @param search with its `?`, or empty
+ * @returns where the address leads, or undefined if it is already the one to use
+ */
+export function redirectFor(
+  pathname: string,
+  search = '',
+  nameToPort: NameToPort = () => undefined,
+): string | undefined {
+  const path = tidy(pathname);
+  const words = path.split('/');
+  for (const form of compiledForms) {
+    const values = match(form.from, words, nameToPort);
+    if (!values) continue;
+    const target = `/${values.port}`;
+    const query = form.language ? withLanguage(search, values.lang) : search;
+    return target === pathname && query === search ? undefined : target + query;
+  }
+  return path === pathname ? undefined : path + search;
+}
+
+/**
+ * Without .html, `index` and slashes to spare. The result never begins with two slashes: a browser
+ * would take what follows for the name of another site.
+ */
+function tidy(pathname: string): string {
+  const words = pathname.split('/').filter(Boolean);
+  for (let last = words.pop(); last !== undefined; last = words.pop()) {
+    const name = last.replace(/(\.html)+$/, '');
+    if (name === '' || name === 'index') continue;
+    words.push(name);
+    break;
+  }
+  return `/${words.join('/')}`;
+}
+
+const compiledForms = forms.map(({ from, to }) => ({
+  from: from.split('/'),
+  language: to.includes(':lang'),
+}));
+
+const languageNames = new Map(languages.map((code) => [code.toLowerCase(), code]));
+
+interface Values {
+  port: string;
+  lang: string;
+}
+
+function match(pattern: string[], words: string[], nameToPort: NameToPort): Values | undefined {
+  if (pattern.length !== words.length) return undefined;
+  const values = { port: '', lang: '' };
+  for (const [index, part] of pattern.entries()) {
+    const word = words[index] ?? '';
+    if (part === ':port') {
+      const port = portOf(word) ?? nameToPort(word);
+      if (port === undefined) return undefined;
+      values.port = String(port);
+    } else if (part === ':lang') {
+      const code = languageNames.get(word.toLowerCase());
+      if (!code) return undefined;
+      values.lang = code;
+    } else if (part !== word) return undefined;
+  }
+  return values;
+}
+
+function portOf(word: string): number | undefined {
+  const port = /^\d+$/.test(word) ? Number(word) : Number.NaN;
+  return port <= 65535 ? port : undefined;
+}
+
+/** The language of the path has the say, whatever the query said of it. */
+function withLanguage(search: string, language: string): string {
+  const others = new URLSearchParams(search);
+  others.delete('lang');
+  return `?lang=${language}${others.size > 0 ? `&${others}` : ''}`;
+}

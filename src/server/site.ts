@@ -1,0 +1,102 @@
+/** The service: a folder of files, each at its address. */
+import { join, resolve } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { Bodies } from './bodies.ts';
+import { isFresh } from './conditional.ts';
+import { contentTypeOf } from './content-types.ts';
+import { chooseEncoding } from './encodings.ts';
+import { fileAt, findFile, isAbsence, type SiteFile, segmentsOf } from './files.ts';
+import { headersFor } from './headers.ts';
+import { REDIRECT_STATUS, redirectFor } from './redirects.ts';
+
+export interface SiteOptions {
+  folder: string;
+  /** For bodies kept in memory. */
+  cacheBytes?: number;
+}
+
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+/** Smaller than this, a body fits one packet as it is. */
+const COMPRESSED_FROM = 860;
+
+export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): Hono {
+  const root = resolve(folder);
+  const notFoundPage = join(root, '404.html');
+  const bodies = new Bodies(cacheBytes);
+
+  async function answer({ req }: Context): Promise<Response> {
+    const { pathname, search } = new URL(req.url);
+    const segments = segmentsOf(pathname);
+    if (!segments) return badRequest();
+
+    const location = redirectFor(pathname, search);
+    if (location !== undefined) {
+      const headers = { ...headersFor(pathname), Location: location };
+      return new Response(null, { status: REDIRECT_STATUS, headers });
+    }
+    try {
+      const file = pathname === '/404' ? undefined : await findFile(root, segments);
+      if (file) return await send(req.raw, pathname, file, 200);
+    } catch (error) {
+      // A new build may take the folder's place between two looks at it.
+      if (!isAbsence(error)) throw error;
+    }
+    return notFound(req.raw, pathname);
+  }
+
+  async function notFound(request: Request, pathname: string): Promise<Response> {
+    const page = await fileAt(notFoundPage);
+    return page ? send(request, pathname, page, 404) : plain(404, 'Not found');
+  }
+
+  async function send(
+    request: Request,
+    pathname: string,
+    file: SiteFile,
+    status: 200 | 404,
+  ): Promise<Response> {
+    const { type, compressible } = contentTypeOf(file.path);
+    const headers: Record<string, string> = { ...headersFor(pathname), 'Content-Type': type };
+    if (compressible) headers['Vary'] = 'Accept-Encoding';
+    if (status === 404)
+      headers['Cache-Control'] = 'no-cache'; // Tomorrow the page may be there.
+    else {
+      headers['ETag'] = file.etag;
+      headers['Last-Modified'] = file.modified.toUTCString();
+      if (isFresh(request.headers, file)) return new Response(null, { status: 304, headers });
+    }
+    const worthwhile = compressible && file.size >= COMPRESSED_FROM;
+    const encoding = worthwhile
+      ? chooseEncoding(request.headers.get('accept-encoding'))
+      : undefined;
+    const { content, length } = await bodies.of(file, encoding, request.method === 'HEAD');
+    if (encoding) headers['Content-Encoding'] = encoding;
+    if (length !== undefined) headers['Content-Length'] = String(length);
+    return new Response(content as BodyInit | null, { status, headers });
+  }
+
+  const site = new Hono();
+  site.get('*', answer); // Hono asks it for HEAD too.
+  site.all('*', () => plain(405, 'Method not allowed', { Allow: 'GET, HEAD' }));
+  site.onError((error) => {
+    console.error(error);
+    return plain(500, 'Something went wrong');
+  });
+  return site;
+}
+
+/** Also for what is not even an address, which never gets as far as the site. */
+export function badRequest(): Response {
+  return plain(400, 'Bad request');
+}
+
+function plain(status: number, text: string, more: Record<string, string> = {}): Response {
+  const headers = {
+    ...headersFor('/'),
+    'Cache-Control': 'no-cache',
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...more,
+  };
+  return new Response(`${text}\n`, { status, headers });
+}

@@ -1,0 +1,45 @@
+/** Names to ports: registered services and what the other books call things, A to Z. */
+import type { Atlas } from '../atlas/atlas.ts';
+import { isWide } from '../atlas/labels.ts';
+import { plainName } from '../prose/names.ts';
+import { parseSpan } from '../registry/port-range.ts';
+import { rowKind } from '../registry/row-kind.ts';
+import { letterOf } from './addresses.ts';
+
+export interface NamedPorts {
+  name: string;
+  /** Registered with IANA under this name. */
+  registered: boolean;
+  ports: { port: number; shown: string }[];
+}
+
+const NOT_NAMES = ['rkhunter', 'chkrootkit', 'portsentry'];
+let known: Map<string, NamedPorts[]> | undefined;
+
+export function servicesByLetter(atlas: Atlas): Map<string, NamedPorts[]> {
+  known ??= collect(atlas);
+  return known;
+}
+
+function collect({ tables }: Atlas): Map<string, NamedPorts[]> {
+  const entries = new Map<string, NamedPorts>();
+  const add = (name: string, ports: string, registered: boolean) => {
+    const key = name.toLowerCase();
+    const entry = entries.get(key) ?? { name, registered, ports: [] };
+    const port = parseSpan(ports).low;
+    if (!entry.ports.some((other) => other.port === port)) entry.ports.push({ port, shown: ports });
+    entries.set(key, entry);
+  };
+  for (const row of tables.services) {
+    if (row.service !== '' && rowKind(row) === 'assigned') add(row.service, row.ports, true);
+  }
+  for (const label of tables.labels) {
+    if (!isWide(label) && !NOT_NAMES.includes(label.source))
+      add(plainName(label.name), label.ports, false);
+  }
+  const collator = new Intl.Collator('en', { numeric: true });
+  const sorted = [...entries.values()].sort((a, b) => collator.compare(a.name, b.name));
+  return new Map(
+    [...Map.groupBy(sorted, ({ name }) => letterOf(name))].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}

@@ -1,0 +1,14 @@
+/** node src/tools/serve.ts [--port 4321] [--host 0.0.0.0] [--dir dist]: serves a built site. */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { placeOf, placeOptions } from '../server/place-options.ts';
+import { explained } from '../server/serve-error.ts';
+import { serveFolder } from '../server/serve-folder.ts';
+import { run } from './arguments.ts';
+
+await run(async () => {
+  const { values } = parseArgs({ options: { ...placeOptions, dir: { type: 'string' } } });
+  const place = placeOf(values);
+  const folder = resolve(values.dir ?? join(import.meta.dirname, '../../dist'));
+  await explained(() => serveFolder(folder, place));
+});
