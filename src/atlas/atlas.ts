@@ -84,6 +84,7 @@ export function openAtlas(
       status: statuses[number] as Status,
       transports: transportsOf(number, own),
       assignments,
+      remarks: remarksOf(own),
       timeline: timelineOf(past),
       labels: labelsOf(labels.at(number), assignments),
       platform: platformOf(number, { ephemeral: tables.ephemeral, browsers }),
@@ -123,14 +124,23 @@ function overallStatus(port: number, rows: readonly ServiceRow[]): Status {
     : strongest(rows.map((row) => statusOf(port, [row])));
 }
 
-/** An 'Unassigned' row says nothing of a port, unless a note or a report of use stands beside it. */
+/** An 'Unassigned' row says nothing of a port, unless a remark stands beside it. */
 function saysSomething(row: ServiceRow): boolean {
-  return (
-    rowKind(row) !== 'unassigned' ||
-    row.notes !== '' ||
-    row.unauthorized_use !== '' ||
-    !/^unassigned$/i.test(row.description)
-  );
+  return rowKind(row) !== 'unassigned' || remarksOf([row]).length > 0;
+}
+
+/** The words that say a status and nothing more. */
+const BARE = /^(unassigned|reserved|de-?registered|removed)$/i;
+
+function remarksOf(rows: readonly ServiceRow[]): string[] {
+  const remarks = rows
+    .filter((row) => rowKind(row) !== 'assigned')
+    .flatMap((row) => [
+      BARE.test(row.description) ? '' : row.description,
+      row.notes,
+      row.unauthorized_use,
+    ]);
+  return [...new Set(remarks.filter((text) => text !== ''))];
 }
 
 /** TCP and UDP always, others where a row names them. */

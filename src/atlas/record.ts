@@ -132,6 +132,8 @@ export interface PortRecord {
   /** TCP and UDP always; SCTP, DCCP and others where the registry has a row for them. */
   transports: TransportRecord[];
   assignments: Assignment[];
+  /** What the registry says beside rows that assign nothing: notes, reports of use, odd descriptions. */
+  remarks: string[];
   timeline: TimelineEvent[];
   labels: Label[];
   platform: PlatformFacts;

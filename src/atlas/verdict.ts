@@ -119,12 +119,23 @@ export const RULES: readonly Rule[] = [
   {
     id: 'withdrawn',
     level: 'care',
-    tell: ({ assignments, timeline }) => {
+    tell: ({ assignments, status, timeline }) => {
+      if (assignments.length > 0) return undefined;
       const last = timeline.findLast(({ oldName, name }) => oldName ?? name);
       const name = last?.oldName ?? last?.name;
-      if (assignments.length > 0 || !name) return undefined;
-      return `It was ${name} once, and old software may still use it.`;
+      if (name) return `It was ${name} once, and old software may still use it.`;
+      return status === 'de-registered'
+        ? 'IANA withdrew it from an owner not named here.'
+        : undefined;
     },
+  },
+  {
+    id: 'remarked',
+    level: 'care',
+    tell: ({ remarks, status }) =>
+      remarks.length > 0 && status !== 'assigned' && status !== 'reserved'
+        ? `The registry remarks: ${list.format(remarks.map((text) => `‘${text}’`))}.`
+        : undefined,
   },
   {
     id: 'ephemeral',

@@ -30,18 +30,18 @@ export async function build(): Promise<BuildReport> {
   bar.begin('pages');
   const folders = Array.from({ length: SHARDS }, (_, index) => join(WORK, String(index)));
   const report = await runShards(folders, (done, total) => bar.update(done, total));
-  phases['pages'] = bar.end(`${report.total} pages`);
+  phases.pages = bar.end(`${report.total} pages`);
 
   bar.begin('join');
   const [made = '', ...others] = folders;
   for (const other of others) moveInto(made, other);
-  phases['join'] = bar.end();
+  phases.join = bar.end();
 
   bar.begin('data');
   const atlas = openAtlas();
   const files = writeDataFiles(made, atlas);
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
-  phases['data'] = bar.end(`${files} files`);
+  phases.data = bar.end(`${files} files`);
 
   replaceFolder(DIST, made, join(OLD, String(Date.now())));
   writeStamp(stamp);

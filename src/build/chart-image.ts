@@ -7,11 +7,11 @@ import { CHART_COLOURS } from '../site/chart-colours.ts';
 export const CHART_SIDE = 256;
 
 export async function chartImage(statuses: readonly Status[]): Promise<Buffer> {
-  const pixels = Buffer.alloc(PORT_COUNT * 3);
+  const pixels = Buffer.alloc(PORT_COUNT * 4);
   statuses.forEach((status, port) => {
-    pixels.set(CHART_COLOURS[status], port * 3);
+    pixels.set(CHART_COLOURS[status], port * 4);
   });
-  const raw = { width: CHART_SIDE, height: CHART_SIDE, channels: 3 } as const;
+  const raw = { width: CHART_SIDE, height: CHART_SIDE, channels: 4 } as const;
   return sharp(pixels, { raw })
     .png({ palette: true, colours: 8, dither: 0, compressionLevel: 9, effort: 10 })
     .toBuffer();

@@ -1,6 +1,6 @@
 /** A line on the terminal that tells the phase, the pages done, the rate and the time left; quiet elsewhere. */
 export class ProgressBar {
-  readonly #live = process.stdout.isTTY === true && !process.env['CI'];
+  readonly #live = process.stdout.isTTY === true && !process.env.CI;
   #phase = '';
   #began = performance.now();
 

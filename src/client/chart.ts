@@ -71,7 +71,7 @@ class Chart extends HTMLElement {
         button.setAttribute('aria-pressed', String(on));
         canvas.remove();
         if (on) {
-          drawOnly(canvas, image, key.dataset['colour'] ?? '');
+          drawOnly(canvas, image, key.dataset.colour ?? '');
           frame.append(canvas);
         }
       });
@@ -80,6 +80,10 @@ class Chart extends HTMLElement {
   }
 }
 
+/** How much of the other statuses is left, and how an open point is shown when it is asked for. */
+const FAINT = 36;
+const OPEN = [184, 133, 59, 255];
+
 /** Copies the picture with every other colour made faint. */
 function drawOnly(canvas: HTMLCanvasElement, image: HTMLImageElement, colour: string): void {
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -87,11 +91,12 @@ function drawOnly(canvas: HTMLCanvasElement, image: HTMLImageElement, colour: st
   context.clearRect(0, 0, SIDE, SIDE);
   context.drawImage(image, 0, 0);
   const pixels = context.getImageData(0, 0, SIDE, SIDE);
-  const [red, green, blue] = colour.split(',').map(Number);
+  const wanted = colour.split(',').map(Number);
   const { data } = pixels;
   for (let at = 0; at < data.length; at += 4) {
-    const same = data[at] === red && data[at + 1] === green && data[at + 2] === blue;
-    if (!same) data[at + 3] = 28;
+    const same = wanted.every((value, channel) => data[at + channel] === value);
+    if (!same) data[at + 3] = Math.min(data[at + 3] ?? 0, FAINT);
+    else if (data[at + 3] === 0) data.set(OPEN, at);
   }
   context.putImageData(pixels, 0, 0);
 }

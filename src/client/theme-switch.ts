@@ -5,7 +5,7 @@ class ThemeSwitch extends HTMLElement {
     button.type = 'button';
     button.addEventListener('click', () => {
       const next = this.#dark() ? 'light' : 'dark';
-      document.documentElement.dataset['theme'] = next;
+      document.documentElement.dataset.theme = next;
       localStorage.setItem('theme', next);
       this.#show(button);
     });
@@ -14,7 +14,7 @@ class ThemeSwitch extends HTMLElement {
   }
 
   #dark(): boolean {
-    const chosen = document.documentElement.dataset['theme'];
+    const chosen = document.documentElement.dataset.theme;
     return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   }
 

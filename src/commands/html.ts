@@ -31,9 +31,9 @@ function groupHtml({ check, firewall, id, name, stop }: CommandGroup): string {
 
 function listHtml(commands: readonly Command[]): string {
   const items = commands.map(
-    ({ look, run }) => `<dt><code>${escape(run)}</code><dd>${escape(look)}`,
+    ({ look, run }) => `<dt><code>${escapeHtml(run)}</code><dd>${escapeHtml(look)}`,
   );
   return `<dl class=run>${items.join('')}</dl>`;
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -10,20 +10,25 @@ export function linkPorts() {
 }
 
 /**
- * @param {import('mdast').Root | import('mdast').Parent} parent
- * @param {number} own the page's own port, which needs no link to itself
+ * @param {import('mdast').Parents} parent
+ * @param {number | undefined} own the page's own port, which needs no link to itself
  */
 function linkIn(parent, own) {
-  parent.children = parent.children.flatMap((node) => {
-    if (node.type === 'text') return split(node.value, own);
-    if ('children' in node && !CLOSED.has(node.type)) linkIn(node, own);
-    return [node];
-  });
+  /** @type {import('mdast').Nodes[]} */
+  const children = [];
+  for (const node of parent.children) {
+    if (node.type === 'text') children.push(...split(node.value, own));
+    else {
+      if ('children' in node && !CLOSED.has(node.type)) linkIn(node, own);
+      children.push(node);
+    }
+  }
+  parent.children = /** @type {typeof parent.children} */ (children);
 }
 
 /**
  * @param {string} text
- * @param {number} own
+ * @param {number | undefined} own
  * @returns {import('mdast').PhrasingContent[]}
  */
 function split(text, own) {
@@ -32,7 +37,7 @@ function split(text, own) {
   let read = 0;
   for (const { port, offset } of portMentions(text)) {
     if (port > 65535 || port === own || offset < read) continue;
-    const end = offset + /^\d+/.exec(text.slice(offset))[0].length;
+    const end = offset + (/^\d+/.exec(text.slice(offset))?.[0].length ?? 0);
     parts.push({ type: 'text', value: text.slice(read, offset) });
     parts.push({
       type: 'link',

@@ -29,7 +29,7 @@ function entry(
   address: (path: string) => string,
 ): string {
   const where = `${ports} ${transports.join(', ').toUpperCase()}`.trim();
-  return `<entry><title>${escape(`${where}: ${capital(text)}`)}</title><id>${address(`/${port}#${kind}-${transports.join('-')}-${date}`)}</id><link href="${address(`/${port}#history`)}"/><updated>${stamp(date)}</updated><summary>${escape(`${capital(text)}.`)}</summary></entry>`;
+  return `<entry><title>${escapeXml(`${where}: ${capital(text)}`)}</title><id>${address(`/${port}#${kind}-${transports.join('-')}-${date}`)}</id><link href="${address(`/${port}#history`)}"/><updated>${stamp(date)}</updated><summary>${escapeXml(`${capital(text)}.`)}</summary></entry>`;
 }
 
 /** Atom wants a moment; a month begins on its first day. */
@@ -37,5 +37,5 @@ function stamp(date: string): string {
   return `${date.length === 7 ? `${date}-01` : date}T00:00:00Z`;
 }
 
-const escape = (text: string) =>
+const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -32,7 +32,7 @@ export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): H
 
     const location = redirectFor(pathname, search);
     if (location !== undefined) {
-      const headers = { ...headersFor(pathname), Location: location };
+      const headers = { ...headersFor('/'), Location: location };
       return new Response(null, { status: REDIRECT_STATUS, headers });
     }
     try {
@@ -57,19 +57,21 @@ export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): H
     status: 200 | 404,
   ): Promise<Response> {
     const { type, compressible } = contentTypeOf(file.path);
-    const headers: Record<string, string> = { ...headersFor(pathname), 'Content-Type': type };
-    if (compressible) headers['Vary'] = 'Accept-Encoding';
-    if (status === 404)
-      headers['Cache-Control'] = 'no-cache'; // Tomorrow the page may be there.
-    else {
-      headers['ETag'] = file.etag;
-      headers['Last-Modified'] = file.modified.toUTCString();
-      if (isFresh(request.headers, file)) return new Response(null, { status: 304, headers });
+    const headers: Record<string, string> = {
+      ...headersFor(pathname),
+      'Content-Type': type,
+      ...(compressible && { Vary: 'Accept-Encoding' }),
+      ...(status === 200
+        ? { ETag: file.etag, 'Last-Modified': file.modified.toUTCString() }
+        : { 'Cache-Control': 'no-cache' }), // Tomorrow the page may be there.
+    };
+    if (status === 200 && isFresh(request.headers, file)) {
+      return new Response(null, { status: 304, headers });
     }
-    const worthwhile = compressible && file.size >= COMPRESSED_FROM;
-    const encoding = worthwhile
-      ? chooseEncoding(request.headers.get('accept-encoding'))
-      : undefined;
+    const encoding =
+      compressible && file.size >= COMPRESSED_FROM
+        ? chooseEncoding(request.headers.get('accept-encoding'))
+        : undefined;
     const { content, length } = await bodies.of(file, encoding, request.method === 'HEAD');
     if (encoding) headers['Content-Encoding'] = encoding;
     if (length !== undefined) headers['Content-Length'] = String(length);

@@ -8,14 +8,14 @@ export interface Shard {
 
 /** '1/2' is the second of two; without the variable, one build makes everything. */
 export function currentShard(): Shard {
-  const match = /^(\d+)\/(\d+)$/.exec(process.env['PORTOLAN_SHARD'] ?? '0/1');
+  const match = /^(\d+)\/(\d+)$/.exec(process.env.PORTOLAN_SHARD ?? '0/1');
   return { index: Number(match?.[1] ?? 0), count: Number(match?.[2] ?? 1) };
 }
 
 /** The first build also makes everything that is not a port page, and every authored page: it gets fewer plain ones. */
 export function portsOf(shard: Shard, authored: ReadonlySet<number>): number[] {
   const all = Array.from({ length: PORT_COUNT }, (_, port) => port);
-  const only = process.env['PORTOLAN_ONLY'];
+  const only = process.env.PORTOLAN_ONLY;
   if (only) return only.split(',').map(Number);
   if (shard.count === 1) return all;
   return all.filter((port) =>

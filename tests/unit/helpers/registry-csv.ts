@@ -64,13 +64,13 @@ export const SMALL: readonly Line[] = [
   line('', '49151', '', { Description: 'Reserved' }),
 ];
 
-/** The small registry with other rows in place of those that `replace` answers to. */
+/** The small registry and further rows, which come last. */
 export function smallWith(...more: Line[]): Line[] {
   return [...SMALL, ...more];
 }
 
 export interface Form {
-  end?: '\n' | '\r\n';
+  end?: '\n' | '\r\n' | '\r';
   columns?: readonly string[];
   /** Quotes every field, as some programs do. */
   quoteAll?: boolean;

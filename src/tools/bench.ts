@@ -1,0 +1,26 @@
+/** npm run bench [names]: prints the figures that the README quotes. Nothing here fails because a machine is slow. */
+import { benchAtlas } from '../../tests/bench/atlas.ts';
+import { benchBuild } from '../../tests/bench/build.ts';
+import { benchBytes } from '../../tests/bench/bytes.ts';
+import { benchLighthouse } from '../../tests/bench/lighthouse.ts';
+import { run, UsageError } from './arguments.ts';
+
+/** In this order: the bytes and Lighthouse look at what the build has made. */
+const BENCHES = {
+  atlas: benchAtlas,
+  build: benchBuild,
+  bytes: benchBytes,
+  lighthouse: benchLighthouse,
+};
+
+await run(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !(name in BENCHES));
+  if (unknown)
+    throw new UsageError(`${unknown}: no such bench; there are ${Object.keys(BENCHES).join(', ')}`);
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`\n${name}`);
+    await bench();
+  }
+});
