@@ -1,17 +1,14 @@
 import type { Command, CommandGroup, Target } from './command.ts';
 import { pick } from './command.ts';
 
-const PROCESS =
-  "select LocalAddress,OwningProcess,@{n='Name';e={(Get-Process -Id $_.OwningProcess).Name}}";
-
 export function windows({ port, mode }: Target): CommandGroup {
   const tcp: Command = {
-    run: `Get-NetTCPConnection -LocalPort ${port} -State Listen | ${PROCESS}`,
-    look: 'PowerShell: address, PID and program of the TCP listener.',
+    run: `Get-Process -Id (Get-NetTCPConnection -LocalPort ${port} -State Listen).OwningProcess`,
+    look: 'PowerShell: Id and ProcessName of the TCP listener; an error means none.',
   };
   const udp: Command = {
-    run: `Get-NetUDPEndpoint -LocalPort ${port} | ${PROCESS}`,
-    look: 'PowerShell: the same for UDP, which has no state.',
+    run: `Get-Process -Id (Get-NetUDPEndpoint -LocalPort ${port}).OwningProcess`,
+    look: 'PowerShell: the same for UDP, which has no state to ask for.',
   };
   return {
     id: 'windows',

@@ -68,6 +68,14 @@ function nobodysLine(record: PortRecord): string {
   }
 }
 
+/** Which systems hand the port out by themselves, and within which range. */
+export function lendersLine({ platform }: PortRecord): string {
+  const lenders = platform.ephemeral.map(
+    ({ high, low, system }) => `${system} (${low} to ${high})`,
+  );
+  return lenders.length > 0 ? `Handed out to outgoing connections by ${and(lenders)}.` : '';
+}
+
 /** At most two sentences for somebody who has just seen this port open. */
 export function seenOpen(record: PortRecord, sources: SourceIndex): string {
   const book = (id: string) => sources.get(id)?.short ?? id;

@@ -36,7 +36,8 @@ export function badgesOf(record: PortRecord): Badge[] {
       warns: false,
     });
   }
-  if (platform.ephemeral.length > 0) {
+  // An undocumented port tells this in full beside its answer.
+  if (platform.ephemeral.length > 0 && record.documented) {
     const systems = platform.ephemeral.map(({ system }) => system);
     const ranges = platform.ephemeral.map(({ system, low, high }) => `${system} ${low} to ${high}`);
     badges.push({

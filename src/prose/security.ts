@@ -47,3 +47,8 @@ export function nothingKnown({ port, labels }: PortRecord): string {
     labels.length > 0 ? 'None of the books that name it reports' : 'No source here reports';
   return `${others} malware, a flaw or misuse on ${port}. That clears no program that answers there.`;
 }
+
+/** A port of which no source says anything needs no section to say so again. */
+export function securityTold(record: PortRecord): boolean {
+  return record.documented || securityFacts(record).length > 0;
+}
