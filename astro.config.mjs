@@ -13,7 +13,7 @@ export default defineConfig({
   site: process.env.PORTOLAN_SITE ?? 'https://portolan.example',
   output: 'static',
   trailingSlash: 'never',
-  build: { format: 'file', assets: '_assets', concurrency: 1, inlineStylesheets: 'never' },
+  build: { format: 'file', assets: '_assets', concurrency: 4, inlineStylesheets: 'never' },
   outDir: process.env.PORTOLAN_OUT ?? './dist',
   cacheDir: `./node_modules/.astro/${shard}`,
   integrations: [mdx(), progress()],

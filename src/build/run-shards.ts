@@ -9,7 +9,7 @@ export interface ShardReport {
 }
 
 /** Enough for a build, and little enough that garbage is collected in time. */
-const HEAP_MEGABYTES = 420;
+const HEAP_MEGABYTES = 380;
 
 const PROCESS = fileURLToPath(new URL('./shard-process.ts', import.meta.url));
 

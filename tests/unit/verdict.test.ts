@@ -155,6 +155,8 @@ const CASES: Record<string, Expectation> = {
     holds: [
       3403,
       2,
+      1028,
+      { status: 'de-registered' },
       { timeline: [event({ oldName: 'oldexample' })] },
       { timeline: [event({ kind: 'printed', name: 'oldexample' })] },
     ],
@@ -169,6 +171,19 @@ const CASES: Record<string, Expectation> = {
           { service: 'x', description: '', transports: ['tcp'], ports: '20000', references: [] },
         ],
       },
+    ],
+  },
+  remarked: {
+    level: 'care',
+    holds: [4144, 27018, 4501, { remarks: ['in use by somebody'] }],
+    says: /^The registry remarks: ‘Compuserve \(unoffically\) is using port 4144’\.$/,
+    fails: [
+      3330,
+      2,
+      3403,
+      { remarks: [] },
+      { remarks: ['in use by somebody'], status: 'assigned' },
+      { remarks: ['in use by somebody'], status: 'reserved' },
     ],
   },
   ephemeral: {

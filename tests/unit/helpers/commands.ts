@@ -1,5 +1,7 @@
 /** Our commands, run as a person runs them: in a process of their own. */
 import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -12,9 +14,11 @@ export interface Outcome {
   stderr: string;
 }
 
-export async function runTool(tool: string, ...args: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/tools', tool), ...args], {
-    cwd: ROOT,
+export const runTool = (tool: string, ...args: string[]) => runToolOf(ROOT, tool, ...args);
+
+export async function runToolOf(root: string, tool: string, ...args: string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(root, 'src/tools', tool), ...args], {
+    cwd: root,
     // Colours and the runner's own settings would change what is printed.
     env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '', NODE_TEST_CONTEXT: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,4 +33,17 @@ export async function runTool(tool: string, ...args: string[]): Promise<Outcome>
     text(child.stderr),
   ]);
   return { code, stdout, stderr };
+}
+
+/**
+ * The project without its authored pages, which are written all the time: our sources and the
+ * tables alone, in a folder that `remove` takes away again.
+ */
+export function withoutPages(): { root: string; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), 'portolan-'));
+  cpSync(join(ROOT, 'src'), join(root, 'src'), { recursive: true });
+  cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+  cpSync(REGISTRY, join(root, 'content/registry'), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

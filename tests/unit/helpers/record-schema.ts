@@ -91,6 +91,7 @@ export const recordSchema = z.strictObject({
     )
     .min(2),
   assignments: z.array(assignment),
+  remarks: z.array(z.string().min(1)),
   timeline: z.array(event),
   labels: z.array(label),
   platform: z.strictObject({

@@ -58,6 +58,7 @@ export function factsOf(facts: Partial<Facts>): Facts {
     status: 'unassigned',
     transports: [],
     assignments: [],
+    remarks: [],
     timeline: [],
     labels: [],
     platform: {

@@ -1,0 +1,160 @@
+/** `npx portolan 3330` as a person types it, without the authored pages. */
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { openAtlas } from '../../src/atlas/atlas.ts';
+import type { PortRecord } from '../../src/atlas/record.ts';
+import { portsAsked } from '../../src/tools/portolan-query.ts';
+import { runToolOf, withoutPages } from './helpers/commands.ts';
+import { recordSchema } from './helpers/record-schema.ts';
+
+const project = withoutPages();
+after(() => project.remove());
+
+const atlas = openAtlas(undefined, []);
+const portolan = (...args: string[]) => runToolOf(project.root, 'portolan.ts', ...args);
+
+async function answer(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await portolan(...args);
+  assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+  return stdout;
+}
+
+/** The ports that an answer tells of: each begins a line, and nothing else does so with a number. */
+const portsIn = (text: string) => [...text.matchAll(/^(\d+) /gm)].map((match) => Number(match[1]));
+
+describe('one port', () => {
+  test('3330: its name, transports, history, verdict and sources, in 80 columns', async () => {
+    const text = await answer('3330');
+    assert.deepEqual(portsIn(text), [3330]);
+    assert.match(text, /^3330 .*mcs-calypsoicf \(MCS Calypso ICF\)/);
+    assert.match(text, /^ {2}tcp +mcs-calypsoicf \(assigned\)$/m);
+    assert.match(text, /^ {2}udp +mcs-calypsoicf \(assigned\)$/m);
+    assert.match(text, /by 2005-12-22: mcs-calypsoicf/);
+    assert.match(text, /^May I use it\? better not$/m);
+    assert.match(text, /Assigned by IANA to mcs-calypsoicf\./);
+    assert.match(text, /^ {2}Better: \d+, \d+, \d+$/m);
+    assert.match(text, /^ {2}IANA, \d{4}-\d\d-\d\d$/m);
+    for (const line of text.split('\n')) assert.ok(line.length <= 80, line);
+  });
+
+  test('3403: nobody’s any more, and whose it was', async () => {
+    const text = await answer('3403');
+    assert.match(text, /^ {2}tcp +de-registered$/m);
+    assert.match(text, /on 2006-10-27: copysnap .* is withdrawn/);
+  });
+
+  test('5432/tcp: only what concerns TCP', async () => {
+    const text = await answer('5432/tcp');
+    assert.match(text, /^ {2}tcp +postgresql \(assigned\)$/m);
+    assert.doesNotMatch(text, /^ {2}udp /m);
+    assert.match(await answer('22/SCTP'), /^ {2}sctp +ssh \(assigned\)$/m);
+  });
+
+  test('22/dccp: a transport that the registry has no row for is told so', async () => {
+    assert.match(await answer('22/dccp'), /^ {2}dccp +never assigned$/m);
+  });
+});
+
+describe('several ports', () => {
+  test('6881-6883/udp: each port of the range, on UDP alone', async () => {
+    const text = await answer('6881-6883/udp');
+    assert.deepEqual(portsIn(text), [6881, 6882, 6883]);
+    assert.doesNotMatch(text, /^ {2}tcp /m);
+  });
+
+  test('postgres: the ports of that name', async () => {
+    const found = atlas.find('postgres').map(({ port }) => port);
+    assert.ok(found.includes(5432));
+    assert.deepEqual(portsIn(await answer('postgres')), found);
+  });
+
+  test('several at once stay in their order', async () => {
+    const ports = portsIn(await answer('443', '22/tcp', 'winshadow', '1-2'));
+    assert.deepEqual(ports, [443, 22, 3261, 1, 2]);
+  });
+});
+
+describe('--json', () => {
+  test('one port is one record, the atlas’s own, whole', async () => {
+    const record = JSON.parse(await answer('3330', '--json'));
+    assert.deepEqual(recordSchema.parse(record), record);
+    assert.deepEqual(record, JSON.parse(JSON.stringify(atlas.port(3330))));
+  });
+
+  test('several ports are a list of records', async () => {
+    const records: PortRecord[] = JSON.parse(await answer('--json', '65535', '3261-3262'));
+    assert.deepEqual(
+      records.map(({ port }) => port),
+      [65535, 3261, 3262],
+    );
+    for (const record of records) assert.deepEqual(recordSchema.parse(record), record);
+  });
+});
+
+describe('what is not understood', () => {
+  const wrong: [string[], RegExp][] = [
+    [[], /^usage: portolan 3330/],
+    [['nosuchservice'], /^nosuchservice: no port, no range, and no service of that name; try /],
+    [['3330', 'nosuchservice'], /^nosuchservice: /],
+    [['65536'], /^65536: ports end at 65535$/],
+    [['10-5'], /^10-5: a range begins with its lower end: 5-10$/],
+    [['80/ipx'], /^80\/ipx: 'ipx' is no transport; write tcp, udp, sctp or dccp$/],
+    [['3330', '--xml'], /--xml/],
+  ];
+  for (const [args, message] of wrong) {
+    test(`portolan ${args.join(' ')}: exit code 2, one line that says what to write, no answer`, async () => {
+      const { code, stdout, stderr } = await portolan(...args);
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr.trimEnd(), message);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
+    });
+  }
+});
+
+describe('what a person types, as ports', () => {
+  const asked = (text: string) =>
+    portsAsked(text, atlas).map(({ port, transport }) =>
+      transport ? `${port}/${transport}` : port,
+    );
+
+  test('numbers, ranges and transports, with spaces around and in capitals', () => {
+    assert.deepEqual(asked('0'), [0]);
+    assert.deepEqual(asked(' 65535 '), [65535]);
+    assert.deepEqual(asked('080'), [80]);
+    assert.deepEqual(asked('5432/TCP'), ['5432/tcp']);
+    assert.deepEqual(asked('80-82'), [80, 81, 82]);
+    assert.deepEqual(asked('80-80/udp'), ['80/udp']);
+  });
+
+  test('names in any spelling', () => {
+    assert.deepEqual(asked('MCS_CalypsoICF'), [3330]);
+  });
+
+  test('a range of 1,024 ports, but not of 1,025', () => {
+    assert.equal(asked('0-1023').length, 1024);
+    assert.throws(() => asked('0-1024'), /that is 1025 ports; ask for at most 1024 at once/);
+  });
+
+  test('anything else is an error that repeats what was typed', () => {
+    for (const text of [
+      '',
+      '   ',
+      '80-',
+      '-80',
+      '80/',
+      '80/t',
+      '1.5',
+      '0x50',
+      '70000-70001',
+      '1e3',
+      '２２',
+    ]) {
+      assert.throws(
+        () => asked(text),
+        (error) => error instanceof Error && error.message.startsWith(`${text}: `),
+        text,
+      );
+    }
+  });
+});
