@@ -16,6 +16,7 @@ export function parseCsv(text: string): CsvLine[] {
   let line = 1;
   let read = 0;
   Papa.parse<string[]>(text, {
+    delimiter: ',',
     step({ data, errors, meta }) {
       const error = errors[0];
       if (error) {
@@ -48,14 +49,24 @@ export function readTable<Row extends object>(
   file: string,
   schema: z.ZodObject & z.ZodType<Row>,
 ): Row[] {
-  const [header, ...body] = Papa.parse<string[]>(readFileSync(file, 'utf8'), {
+  const { data, errors } = Papa.parse<string[]>(readFileSync(file, 'utf8'), {
+    delimiter: ',',
     skipEmptyLines: true,
-  }).data;
+  });
+  const broken = errors[0];
+  if (broken) throw new ImportError(broken.message, { file, line: (broken.row ?? 0) + 1 });
+  const [header, ...body] = data;
   const columns = Object.keys(schema.shape);
   if (header?.join() !== columns.join()) {
     throw new ImportError(`the columns must be ${columns.join(', ')}`, { file, line: 1 });
   }
   return body.map((cells, index) => {
+    if (cells.length !== columns.length) {
+      throw new ImportError(`the row has ${cells.length} fields instead of ${columns.length}`, {
+        file,
+        line: index + 2,
+      });
+    }
     const row: Record<string, string | undefined> = {};
     columns.forEach((column, at) => {
       row[column] = cells[at];

@@ -4,7 +4,7 @@ import { cleanDate, cleanPorts, cleanText } from './clean.ts';
 import { type CsvLine, parseCsv } from './csv.ts';
 import { ImportError } from './import-error.ts';
 import { compareRows, parseSpan, spanText } from './port-range.ts';
-import { isService } from './row-kind.ts';
+import { rowKind } from './row-kind.ts';
 
 /** The columns we keep, under the names IANA gives them; the second name is the one used until 2018. */
 const COLUMNS = {
@@ -125,14 +125,14 @@ function readRow({ cells, line }: CsvLine, at: Record<Column, number>): ServiceR
   };
 }
 
-/** One row says 'nobody’s', another names a service for the very same ports: one of them is wrong. */
+/** One row says that the ports are nobody’s, another that they are reserved or a service’s: one of them is wrong. */
 function refuseContradictions(lines: { row: ServiceRow; line: number }[]): void {
   const first = new Map<string, { row: ServiceRow; line: number }>();
   for (const entry of lines) {
     const key = `${entry.row.ports}/${entry.row.transport}`;
     const earlier = first.get(key);
     if (!earlier) first.set(key, entry);
-    else if (isService(earlier.row) !== isService(entry.row)) {
+    else if (rowKind(earlier.row) !== rowKind(entry.row)) {
       const says = ({ row }: typeof entry) => `'${row.service || row.description}'`;
       throw new ImportError(
         `${key} is ${says(entry)} here and ${says(earlier)} on line ${earlier.line}; only one can be right`,

@@ -5,7 +5,7 @@ export type RowKind = 'assigned' | 'reserved' | 'unassigned' | 'de-registered';
 
 const WITHDRAWN = /^(de-?registered|removed|deprecated|de-?com{1,2}iss?ioned)\b/i;
 const UNASSIGNED = /^\(?unassigned\b/i;
-const RESERVED = /^reserved\b/i;
+const RESERVED = /^(iana )?reserved\b/i;
 
 /**
  * A named row is an assignment unless its description says that it was withdrawn (14001/udp).

@@ -5,10 +5,18 @@ import { writeWhole } from './csv.ts';
 import { ImportError } from './import-error.ts';
 
 export function readSources(file: string): Source[] {
-  const parsed = sourcesSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = sourcesSchema.safeParse(parseJson(file));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ImportError(String(issue?.message), { file, field: issue?.path.join('.') ?? '' });
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ImportError((error as Error).message, { file });
+  }
 }
 
 export function writeSources(file: string, sources: Source[]): void {

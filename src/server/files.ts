@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasKnownType } from './content-types.ts';
+import { PORT_404_FILE_ADDRESS } from './redirects.ts';
 
 export interface SiteFile {
   path: string;
@@ -31,7 +32,8 @@ function isPlainName(segment: string): boolean {
 
 export async function findFile(folder: string, segments: string[]): Promise<SiteFile | undefined> {
   if (segments.some(isPrivate)) return undefined;
-  const name = segments.join('/') || 'index';
+  const address = `/${segments.join('/') || 'index'}`;
+  const name = address === '/404' ? PORT_404_FILE_ADDRESS : address;
   // A page is found by its address alone, not as the file it is.
   const candidates = hasKnownType(name) ? [name, `${name}.html`] : [`${name}.html`, name];
   for (const candidate of candidates) {

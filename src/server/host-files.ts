@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headerRules } from './headers.ts';
-import { forms, languages, REDIRECT_STATUS } from './redirects.ts';
+import { forms, languages, PORT_404_FILE_ADDRESS, REDIRECT_STATUS } from './redirects.ts';
 
 const hostFilesFolder = join(import.meta.dirname, '../../public');
 
@@ -36,7 +36,7 @@ export function headersFile(): string {
  * Left to the host, which does it by itself: trailing slashes and .html. Left out: leading zeros.
  */
 export function redirectsFile(): string {
-  const lines = [origin('redirects.ts')];
+  const lines = [origin('redirects.ts'), ...rewritesOf404];
   for (const { from, to } of forms) {
     if (from === '/:port') continue;
     const filled = from === '/:lang/:port' ? languages.map((code) => fill(code)) : [fill(':lang')];
@@ -48,6 +48,9 @@ export function redirectsFile(): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** The host's own 404.html is in the way: Cloudflare goes by the first line, Netlify by the second. */
+const rewritesOf404 = ['200', '200!'].map((status) => `/404 ${PORT_404_FILE_ADDRESS} ${status}`);
 
 function fill(language: string) {
   return (text: string) => text.replace(':lang', language);

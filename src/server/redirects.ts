@@ -14,6 +14,12 @@ export interface Form {
   to: string;
 }
 
+/**
+ * Port 404 has a page as every port has. But a file 404.html is, for every host of static files,
+ * the page of what is not found; so the port's page is in a file of another name.
+ */
+export const PORT_404_FILE_ADDRESS = '/port-404';
+
 /** `:port` is a number of a port, and `:lang` one of the languages. */
 export const forms: readonly Form[] = [
   { from: '/:port', to: '/:port' }, // Not the same for a number written with leading zeros.
@@ -21,6 +27,7 @@ export const forms: readonly Form[] = [
   { from: '/ports/:port', to: '/:port' },
   { from: '/tcp/:port', to: '/:port' },
   { from: '/udp/:port', to: '/:port' },
+  { from: PORT_404_FILE_ADDRESS, to: '/404' },
   { from: '/:lang/:port', to: '/:port?lang=:lang' },
   { from: '/:lang/port/:port', to: '/:port?lang=:lang' },
   { from: '/:lang/ports/:port', to: '/:port?lang=:lang' },
@@ -47,7 +54,7 @@ export function redirectFor(
   for (const form of compiledForms) {
     const values = match(form.from, words, nameToPort);
     if (!values) continue;
-    const target = `/${values.port}`;
+    const target = form.to.replace(':port', values.port);
     const query = form.language ? withLanguage(search, values.lang) : search;
     return target === pathname && query === search ? undefined : target + query;
   }
@@ -71,6 +78,7 @@ function tidy(pathname: string): string {
 
 const compiledForms = forms.map(({ from, to }) => ({
   from: from.split('/'),
+  to: to.replace('?lang=:lang', ''),
   language: to.includes(':lang'),
 }));
 

@@ -36,7 +36,7 @@ export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): H
       return new Response(null, { status: REDIRECT_STATUS, headers });
     }
     try {
-      const file = pathname === '/404' ? undefined : await findFile(root, segments);
+      const file = await findFile(root, segments);
       if (file) return await send(req.raw, pathname, file, 200);
     } catch (error) {
       // A new build may take the folder's place between two looks at it.

@@ -11,6 +11,7 @@ import { ImportError } from '../registry/import-error.ts';
 import { parseIana } from '../registry/parse-iana.ts';
 import { readSources, withFacts, writeSources } from '../registry/source-list.ts';
 import { REGISTRY_DIR, sourcesFile, TABLES, tableFile } from '../registry/tables.ts';
+import { fullDate } from '../schemas/common.ts';
 import { run, UsageError } from './arguments.ts';
 
 /** Fewer rows than this share of the last import is no update but a damaged file. */
@@ -67,7 +68,7 @@ function options() {
   });
   if (positionals.length > 1)
     throw new UsageError('give one file or address, or none for IANA’s own');
-  if (values.date && !/^\d{4}-\d\d-\d\d$/.test(values.date)) {
+  if (values.date !== undefined && !fullDate.safeParse(values.date).success) {
     throw new UsageError(`--date ${values.date}: write the day as 2026-08-17`);
   }
   return {

@@ -8,8 +8,11 @@ interface HeaderBlock {
 
 /** `*` is any text, and a placeholder is text without a slash. */
 function patternOf(path: string): RegExp {
-  const escaped = path.split('*').map(RegExp.escape).join('(?<splat>.*)');
-  return new RegExp(`^${escaped.replace(/:([A-Za-z]\w*)/g, '(?<$1>[^/]+)')}$`);
+  const parts = path.split(/(\*|:[A-Za-z]\w*)/).map((part) => {
+    if (part === '*') return '(?<splat>.*)';
+    return part.startsWith(':') ? `(?<${part.slice(1)}>[^/]+)` : RegExp.escape(part);
+  });
+  return new RegExp(`^${parts.join('')}$`);
 }
 
 function linesOf(file: string): string[] {
@@ -48,19 +51,21 @@ interface RedirectRule {
 }
 
 export function redirectRules(file: string): RedirectRule[] {
-  return linesOf(file).map((line) => {
+  return linesOf(file).flatMap((line) => {
     const [from, to, status, ...more] = line.split(' ');
     if (!from || !to || !status || more.length > 0) throw new Error(`cannot read '${line}'`);
-    return { pattern: patternOf(from), to, status: Number(status) };
+    if (status === '200!') return []; // For Netlify.
+    return [{ pattern: patternOf(from), to, status: Number(status) }];
   });
 }
 
 /** The first rule that matches has it; the query is kept unless the rule brings its own. */
 export function hostRedirect(rules: RedirectRule[], pathname: string, search: string) {
-  for (const { pattern, to } of rules) {
-    const groups = pattern.exec(pathname)?.groups;
-    if (!groups) continue;
-    const target = Object.entries(groups).reduce(
+  for (const { pattern, to, status } of rules) {
+    const found = pattern.exec(pathname);
+    if (!found) continue;
+    if (status === 200) return undefined; // Another file at this address, and no redirect.
+    const target = Object.entries(found.groups ?? {}).reduce(
       (text, [name, value]) => text.replaceAll(`:${name}`, value),
       to,
     );

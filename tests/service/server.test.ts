@@ -42,6 +42,7 @@ const files: Record<string, string | Buffer> = {
   '443.html': page,
   '3330.html': page,
   'about.html': page,
+  'port-404.html': page.replaceAll('3330', '404'),
   'range/3000-3999.html': page,
   '3330.json': JSON.stringify({ port: 3330, text: 'x'.repeat(2000) }),
   'ports.csv': 'port,name\n'.repeat(500),
@@ -96,6 +97,7 @@ describe('addresses', () => {
       ['/3330', '3330.html'],
       ['/3330?lang=ru', '3330.html'],
       ['/%33330', '3330.html'],
+      ['/404', 'port-404.html'],
       ['/range/3000-3999', 'range/3000-3999.html'],
       ['/_assets/site.4f2a.css', '_assets/site.4f2a.css'],
     ] as const) {
@@ -162,7 +164,7 @@ describe('addresses', () => {
 describe('what is not there', () => {
   test('the 404 page, with status 404', async () => {
     for (const path of [
-      ...['/nothing', '/404', '/65536', '/range', '/range/nothing', '/3330/x', '/tcp/65536'],
+      ...['/nothing', '/65536', '/range', '/range/nothing', '/3330/x', '/tcp/65536'],
       ...['/_assets/gone.css', '/data.json', '/.stamp', '/.git/config', '/_headers', '/_redirects'],
       `/${'a'.repeat(2000)}`,
     ]) {
@@ -182,15 +184,15 @@ describe('what is not there', () => {
     assert.equal(gunzipSync(answer.body).toString(), files['404.html']);
   });
 
-  test('a site without a 404 page says so in text', async () => {
+  test('a site without a 404 page says so in text', async (context) => {
     const empty = join(temporary, 'empty');
     mkdirSync(empty);
     const bare = await listen(createSite({ folder: empty }), 0, ['127.0.0.1']);
+    context.after(() => bare.close());
     const { status, headers, body } = await ask(bare.port, '/');
     assert.equal(status, 404);
     assert.equal(headers['content-type'], 'text/plain; charset=utf-8');
     assert.equal(body.toString(), 'Not found\n');
-    await bare.close();
   });
 });
 
@@ -463,6 +465,8 @@ describe('redirects', () => {
     ['/index', '/'],
     ['/index/index.html/', '/'],
     ['/404.html', '/404'],
+    ['/port-404', '/404'],
+    ['/tcp/404', '/404'],
   ];
 
   test('one hop, to the one address', async () => {
@@ -565,6 +569,7 @@ describe('the files for hosts', () => {
         assert.equal(hostRedirect(rules, start + end, ''), redirectFor(start + end), start + end);
       }
     }
+    assert.equal(hostRedirect(rules, '/port-404', ''), '/404');
     for (const kind of kinds) {
       assert.equal(hostRedirect(rules, `${kind}/80`, '?a=1'), '/80?a=1');
     }
@@ -579,7 +584,9 @@ describe('the files for hosts', () => {
       assert.equal(hostRedirect(rules, path, ''), undefined, path);
     }
     assert.ok(rules.length <= 100, 'Cloudflare Pages reads 100 rules with placeholders');
-    assert.ok(rules.every(({ status }) => status === 301));
+    const [rewrite, ...redirects] = rules;
+    assert.deepEqual([rewrite?.to, rewrite?.status], ['/port-404', 200]);
+    assert.ok(redirects.every(({ status }) => status === 301));
   });
 });
 
@@ -611,24 +618,26 @@ describe('many at once', () => {
     agent.destroy();
   });
 
-  test('files as many as these do not open all at once, and the cache keeps to its size', async () => {
+  test('many different files are all sent, from a cache too small for them', async (context) => {
     const many = join(temporary, 'many');
     mkdirSync(many);
     for (let index = 0; index < 1500; index++) {
-      writeFileSync(join(many, `${index}.html`), `${page}${index}`);
+      writeFileSync(join(many, `p${index}.html`), `${page}${index}`);
     }
     const cacheBytes = 200_000;
     const own = await listen(createSite({ folder: many, cacheBytes }), 0, ['127.0.0.1']);
     const agent = new Agent({ keepAlive: true, maxSockets: 250 });
+    context.after(() => {
+      agent.destroy();
+      return own.close();
+    });
     const answers = await Promise.all(
-      Array.from({ length: 1500 }, (_, index) => ask(own.port, `/${index}`, { agent })),
+      Array.from({ length: 1500 }, (_, index) => ask(own.port, `/p${index}`, { agent })),
     );
     for (const [index, { status, body }] of answers.entries()) {
       assert.equal(status, 200);
       assert.equal(body.toString(), `${page}${index}`);
     }
-    agent.destroy();
-    await own.close();
   });
 
   test('a client that leaves early does no harm', async () => {
