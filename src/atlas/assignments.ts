@@ -2,7 +2,7 @@
 import { compareTransports } from '../registry/port-range.ts';
 import { rowKind } from '../registry/row-kind.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
-import type { Assignment } from './record.ts';
+import type { Assignment, Reference } from './record.ts';
 import { assigneeNames, parseReferences } from './references.ts';
 
 const ALIAS = /(?:alias to|duplicate of the) ["“]([^"”]+)["”]/i;
@@ -13,7 +13,8 @@ export function assignmentsOf(
 ): Assignment[] {
   const groups = Map.groupBy(
     rows.filter((row) => rowKind(row) === 'assigned'),
-    (row) => [row.ports, row.service, row.description].join('\u0000'),
+    // Rows with dates of their own stay apart: a date must not move to another transport.
+    (row) => [row.ports, row.service, row.description, row.registered, row.modified].join('\u0000'),
   );
   return [...groups.values()]
     .map((group) => assignment(group, people))
@@ -38,7 +39,7 @@ function assignment(group: readonly ServiceRow[], people: ReadonlyMap<string, st
       .filter((transport) => transport !== '')
       .sort(compareTransports),
     ports: first.ports,
-    references: parseReferences(cell('reference') ?? ''),
+    references: uniqueReferences(group),
   };
   const optional = {
     assignee: assigneeNames(cell('assignee') ?? '', people),
@@ -52,5 +53,12 @@ function assignment(group: readonly ServiceRow[], people: ReadonlyMap<string, st
   return Object.assign(
     entry,
     Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  );
+}
+
+function uniqueReferences(group: readonly ServiceRow[]): Reference[] {
+  const all = group.flatMap(({ reference }) => parseReferences(reference));
+  return all.filter(
+    ({ label }, index) => all.findIndex((other) => other.label === label) === index,
   );
 }

@@ -34,7 +34,8 @@ function sortKey({ when }: TimelineEvent): string {
 
 /** One event for each name in print, from the first RFC that gives it to the last. */
 function printedEvents(rows: readonly PrintedRow[]): TimelineEvent[] {
-  const names = Map.groupBy(rows, (row) => foldName(row.name || row.description));
+  // A socket of NCP is not the TCP port of that number: the eras stay apart.
+  const names = Map.groupBy(rows, (row) => `${foldName(row.name || row.description)} ${row.era}`);
   return [...names.values()].map((group) => {
     const first = group[0] as PrintedRow;
     const last = group.toSorted((a, b) => Number(a.last_rfc) - Number(b.last_rfc)).at(-1) ?? first;

@@ -10,7 +10,7 @@ const LEVELS = { good: 'yes', care: 'with care', avoid: 'better not' } as const;
 
 /** All that is known of a port; of one transport alone, where one is named. */
 export function plainText(record: PortRecord, sources: SourceIndex, transport?: string): string {
-  const shown = record.transports.filter((entry) => !transport || entry.transport === transport);
+  const shown = transport ? [transportOf(record, transport)] : record.transports;
   const book = (id: string) => sources.get(id)?.short ?? id;
   const labels = record.labels.filter(
     ({ transports }) => !transport || transports.includes(transport),
@@ -45,6 +45,13 @@ export function plainText(record: PortRecord, sources: SourceIndex, transport?: 
     ),
     '',
   ].join('\n');
+}
+
+/** A transport that the registry has no row for has a status all the same. */
+function transportOf(record: PortRecord, transport: string): TransportRecord {
+  const known = record.transports.find((entry) => entry.transport === transport);
+  const status = record.range === 'dynamic' ? 'dynamic' : 'never-assigned';
+  return known ?? { transport, status, services: [], unstated: false };
 }
 
 function transportLine({ services, status, unstated }: TransportRecord): string {

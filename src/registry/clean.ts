@@ -11,9 +11,18 @@ export function cleanText(cell: string): string {
       .replace(/<?[\w.+-]+(?:@|&)[\w-]+(?:\.[\w-]+)+>?/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
       .replace(/[\u0000-\u001f\u007f\ufeff\ufffd\s]+/g, ' ')
-      .replaceAll('√´', 'ë')
+      .replace(/√(.)/g, (pair, second) => mendMacRoman(second) ?? pair)
       .trim()
   );
+}
+
+/** The upper half of Mac OS Roman, from byte 0x80 to 0xBF. */
+const MAC_ROMAN = 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø';
+
+/** UTF-8 that was once read as Mac OS Roman: '√´' was ë. '√' is the first byte of the pair. */
+function mendMacRoman(second: string): string | undefined {
+  const at = MAC_ROMAN.indexOf(second);
+  return at < 0 ? undefined : String.fromCharCode(0xc0 + at);
 }
 
 /** '80', ' 6000 - 6063 ' or '4748-4748', as the registry writes them; anything else is an error. */

@@ -32,15 +32,16 @@ function snapshotOf2005(file: string): ServiceRow[] {
     unauthorized_use: '',
     notes: '',
   };
-  return rawRows<{ port: string; protocol: string; name: string; description: string }>(file).map(
-    ({ port, protocol, name, description }) => ({
+  return rawRows<{ port: string; protocol: string; name: string; description: string }>(file)
+    .map(({ port, protocol, name, description }) => ({
       ...empty,
       ports: port,
       transport: protocol,
-      service: cleanText(name),
+      // Its comment sign stands where a name would: such a line names nothing.
+      service: name === '#' ? '' : cleanText(name),
       description: cleanText(description),
-    }),
-  );
+    }))
+    .filter(({ description, service }) => service !== '' || description !== '');
 }
 
 /** Every copy of the registry in a folder, oldest first; the day stands at the front of the file's name. */

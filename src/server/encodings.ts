@@ -1,18 +1,13 @@
-/** Compression on the fly: which one a client gets, and how it is made. */
+/**
+ * Compression on the fly: which one a client gets, and how it is made. Without zstd: a browser that
+ * knows it knows Brotli, which makes these pages a tenth smaller.
+ */
 import type { Transform } from 'node:stream';
 import { promisify } from 'node:util';
-import {
-  brotliCompress,
-  constants,
-  createBrotliCompress,
-  createGzip,
-  createZstdCompress,
-  gzip,
-  zstdCompress,
-} from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
 /** The best first. */
-const preference = ['br', 'zstd', 'gzip'] as const;
+const preference = ['br', 'gzip'] as const;
 export type Encoding = (typeof preference)[number];
 
 interface Compressor {
@@ -20,11 +15,8 @@ interface Compressor {
   stream: () => Transform;
 }
 
-const [brotliAsync, gzipAsync, zstdAsync] = [
-  promisify(brotliCompress),
-  promisify(gzip),
-  promisify(zstdCompress),
-];
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
 
 /** Its highest quality is 11, which is for files compressed once and for all: it is 50 times slower. */
 const brotliQuality = { [constants.BROTLI_PARAM_QUALITY]: 5 };
@@ -38,7 +30,6 @@ export const compressors: Readonly<Record<Encoding, Compressor>> = {
       }),
     stream: () => createBrotliCompress({ params: brotliQuality }),
   },
-  zstd: { whole: (bytes) => zstdAsync(bytes), stream: () => createZstdCompress() },
   gzip: { whole: (bytes) => gzipAsync(bytes), stream: () => createGzip() },
 };
 

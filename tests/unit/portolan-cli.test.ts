@@ -1,8 +1,9 @@
 /** `npx portolan 3330` as a person types it, without the authored pages. */
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { openAtlas } from '../../src/atlas/atlas.ts';
 import type { PortRecord } from '../../src/atlas/record.ts';
+import { UsageError } from '../../src/tools/arguments.ts';
 import { portsAsked } from '../../src/tools/portolan-query.ts';
 import { runToolOf, withoutPages } from './helpers/commands.ts';
 import { recordSchema } from './helpers/record-schema.ts';
@@ -36,41 +37,46 @@ describe('one port', () => {
     assert.match(text, /^ {2}IANA, \d{4}-\d\d-\d\d$/m);
     for (const line of text.split('\n')) assert.ok(line.length <= 80, line);
   });
-
-  test('3403: nobody’s any more, and whose it was', async () => {
-    const text = await answer('3403');
-    assert.match(text, /^ {2}tcp +de-registered$/m);
-    assert.match(text, /on 2006-10-27: copysnap .* is withdrawn/);
-  });
-
-  test('5432/tcp: only what concerns TCP', async () => {
-    const text = await answer('5432/tcp');
-    assert.match(text, /^ {2}tcp +postgresql \(assigned\)$/m);
-    assert.doesNotMatch(text, /^ {2}udp /m);
-    assert.match(await answer('22/SCTP'), /^ {2}sctp +ssh \(assigned\)$/m);
-  });
-
-  test('22/dccp: a transport that the registry has no row for is told so', async () => {
-    assert.match(await answer('22/dccp'), /^ {2}dccp +never assigned$/m);
-  });
 });
 
 describe('several ports', () => {
-  test('6881-6883/udp: each port of the range, on UDP alone', async () => {
-    const text = await answer('6881-6883/udp');
-    assert.deepEqual(portsIn(text), [6881, 6882, 6883]);
-    assert.doesNotMatch(text, /^ {2}tcp /m);
+  let text = '';
+  /** What is told of one of them; a rule of 80 strokes stands between two. */
+  const told = (port: number) => text.split(/^─{80}$/m).filter((part) => portsIn(part)[0] === port);
+  const postgres = atlas.find('postgres').map(({ port }) => port);
+
+  before(async () => {
+    text = await answer('3403', '22/SCTP', '22/dccp', '6881-6883/udp', 'postgres', '5432/tcp');
   });
 
-  test('postgres: the ports of that name', async () => {
-    const found = atlas.find('postgres').map(({ port }) => port);
-    assert.ok(found.includes(5432));
-    assert.deepEqual(portsIn(await answer('postgres')), found);
+  test('are told in the order in which they were asked for: numbers, ranges and names', () => {
+    assert.ok(postgres.includes(5432));
+    assert.deepEqual(portsIn(text), [3403, 22, 22, 6881, 6882, 6883, ...postgres, 5432]);
   });
 
-  test('several at once stay in their order', async () => {
-    const ports = portsIn(await answer('443', '22/tcp', 'winshadow', '1-2'));
-    assert.deepEqual(ports, [443, 22, 3261, 1, 2]);
+  test('3403: nobody’s any more, and whose it was', () => {
+    const [part = ''] = told(3403);
+    assert.match(part, /^ {2}tcp +de-registered$/m);
+    assert.match(part, /on 2006-10-27: copysnap .* is withdrawn/);
+  });
+
+  test('5432/tcp and 22/SCTP: the one transport alone', () => {
+    const part = told(5432).at(-1) ?? '';
+    assert.match(part, /^ {2}tcp +postgresql \(assigned\)$/m);
+    assert.doesNotMatch(part, /^ {2}udp /m);
+    const [sctp = ''] = told(22);
+    assert.match(sctp, /^ {2}sctp +ssh \(assigned\)$/m);
+    assert.doesNotMatch(sctp, /^ {2}(tcp|udp) /m);
+  });
+
+  test('6881-6883/udp: so is each port of a range', () => {
+    const [part = ''] = told(6882);
+    assert.match(part, /^ {2}udp /m);
+    assert.doesNotMatch(part, /^ {2}tcp /m);
+  });
+
+  test('22/dccp: a transport that the registry has no row for is told so', () => {
+    assert.match(told(22)[1] ?? '', /^ {2}dccp +never assigned$/m);
   });
 });
 
@@ -94,11 +100,10 @@ describe('--json', () => {
 describe('what is not understood', () => {
   const wrong: [string[], RegExp][] = [
     [[], /^usage: portolan 3330/],
-    [['nosuchservice'], /^nosuchservice: no port, no range, and no service of that name; try /],
-    [['3330', 'nosuchservice'], /^nosuchservice: /],
-    [['65536'], /^65536: ports end at 65535$/],
-    [['10-5'], /^10-5: a range begins with its lower end: 5-10$/],
-    [['80/ipx'], /^80\/ipx: 'ipx' is no transport; write tcp, udp, sctp or dccp$/],
+    [
+      ['3330', 'nosuchservice'],
+      /^nosuchservice: no port, no range, and no service of that name; try /,
+    ],
     [['3330', '--xml'], /--xml/],
   ];
   for (const [args, message] of wrong) {
@@ -136,6 +141,20 @@ describe('what a person types, as ports', () => {
     assert.throws(() => asked('0-1024'), /that is 1025 ports; ask for at most 1024 at once/);
   });
 
+  test('a port, a range or a transport that cannot be is told what is right', () => {
+    for (const [text, message] of [
+      ['65536', /^65536: ports end at 65535$/],
+      ['1-65536', /^1-65536: ports end at 65535$/],
+      ['10-5', /^10-5: a range begins with its lower end: 5-10$/],
+      ['80/ipx', /^80\/ipx: 'ipx' is no transport; write tcp, udp, sctp or dccp$/],
+    ] as const) {
+      assert.throws(
+        () => asked(text),
+        (error) => error instanceof UsageError && message.test(error.message),
+      );
+    }
+  });
+
   test('anything else is an error that repeats what was typed', () => {
     for (const text of [
       '',
@@ -152,7 +171,7 @@ describe('what a person types, as ports', () => {
     ]) {
       assert.throws(
         () => asked(text),
-        (error) => error instanceof Error && error.message.startsWith(`${text}: `),
+        (error) => error instanceof UsageError && error.message.startsWith(`${text}: `),
         text,
       );
     }
