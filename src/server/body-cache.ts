@@ -36,7 +36,8 @@ export class BodyCache {
     return making;
   }
 
-  #keep(key: string, body: Buffer): Buffer {
+  #keep(key: string, made: Buffer): Buffer {
+    const body = compact(made);
     this.#bodies.set(key, body);
     this.#bytes += body.length + ENTRY_BYTES;
     for (const [oldKey, old] of this.#bodies) {
@@ -46,4 +47,12 @@ export class BodyCache {
     }
     return body;
   }
+}
+
+/** What comes from a compressor is the start of a larger buffer, and would keep all of it. */
+function compact(body: Buffer): Buffer {
+  if (body.buffer.byteLength === body.length) return body;
+  const copy = Buffer.allocUnsafeSlow(body.length); // Not from the pool that small buffers share.
+  body.copy(copy);
+  return copy;
 }

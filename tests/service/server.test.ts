@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,11 +16,11 @@ import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { BodyCache } from '../../src/server/body-cache.ts';
-import { buildIfNeeded } from '../../src/server/build-if-needed.ts';
 import { chooseEncoding } from '../../src/server/encodings.ts';
 import { headersFor } from '../../src/server/headers.ts';
 import { headersFile, redirectsFile } from '../../src/server/host-files.ts';
@@ -674,6 +676,14 @@ describe('many at once', () => {
     assert.ok(cache.bytes <= 10_000);
   });
 
+  test('a cached body keeps no more memory than it has bytes', async () => {
+    const cache = new BodyCache(10_000);
+    const large = Buffer.alloc(16_384, 'a');
+    const body = await cache.get('a', async () => large.subarray(0, 100));
+    assert.equal(body.toString(), 'a'.repeat(100));
+    assert.equal(body.buffer.byteLength, 100);
+  });
+
   test('a body that cannot be made is tried again the next time', async () => {
     const cache = new BodyCache(10_000);
     const fail = () => Promise.reject(new Error('no'));
@@ -704,30 +714,33 @@ describe('many at once', () => {
 describe('the commands', () => {
   interface Run {
     child: ChildProcess;
-    /** The first line printed. */
-    line: Promise<string>;
+    /** What is printed first. */
+    said: Promise<string>;
     ended: Promise<{ code: number | null; errors: string }>;
   }
 
-  function start(...args: string[]): Run {
-    const child = spawn(process.execPath, [join(root, 'src/tools/serve.ts'), ...args], {
-      cwd: temporary,
+  function command(script: string, args: string[], cwd: string): Run {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let errors = '';
     child.stderr.on('data', (chunk) => {
       errors += chunk;
     });
-    const line = once(child.stdout, 'data').then(([chunk]) => String(chunk));
+    const said = once(child.stdout, 'data').then(([chunk]) => String(chunk));
     const ended = once(child, 'close').then(([code]) => ({ code, errors }));
-    return { child, line, ended };
+    return { child, said, ended };
   }
+
+  const portSaid = (text: string) => Number(/http:\/\/localhost:(\d+)/.exec(text)?.[1]);
+
+  const start = (...args: string[]) => command(join(root, 'src/tools/serve.ts'), args, temporary);
 
   test('serve prints the address, serves, and ends when told to', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const { child, line, ended } = start('--dir', 'dist', '--port', '0');
-      const address = /http:\/\/localhost:(\d+)/.exec(await line);
-      const own = Number(address?.[1]);
+      const { child, said, ended } = start('--dir', 'dist', '--port', '0');
+      const own = portSaid(await said);
       assert.equal((await ask(own, '/3330')).status, 200);
       // An idle connection must not keep it.
       const agent = new Agent({ keepAlive: true });
@@ -764,16 +777,67 @@ describe('the commands', () => {
     }
   });
 
-  test('a start builds only what is not current', async () => {
-    let builds = 0;
-    const build = async () => {
-      builds++;
-    };
-    await buildIfNeeded({ isCurrent: () => true, build });
-    assert.equal(builds, 0);
-    await buildIfNeeded({ isCurrent: () => false, build });
-    assert.equal(builds, 1);
-    const failing = () => Promise.reject(new Error('no'));
-    await assert.rejects(buildIfNeeded({ isCurrent: () => false, build: failing }), /no/);
+  describe('start, in a project of its own', () => {
+    const project = join(temporary, 'project');
+    const script = join(project, 'src/tools/start.ts');
+    const dist = join(project, 'dist');
+
+    before(() => {
+      cpSync(join(root, 'src'), join(project, 'src'), { recursive: true });
+      symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
+      writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+      // The real build is another test's matter; this one writes a page, or fails.
+      writeFileSync(
+        join(project, 'src/build/build.ts'),
+        `import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+        import { join } from 'node:path';
+        import { DIST, ROOT } from './folders.ts';
+        import { BuildError } from './run-shards.ts';
+        import { sourceStamp, writeStamp } from './stamp.ts';
+        export async function build() {
+          if (existsSync(join(ROOT, 'content'))) throw new BuildError('page 7 is wrong');
+          mkdirSync(DIST, { recursive: true });
+          writeFileSync(join(DIST, '3330.html'), 'built');
+          writeStamp(sourceStamp());
+        }`,
+      );
+    });
+
+    test('the first start builds', async () => {
+      const { child, said, ended } = command(script, ['--port', '0'], temporary);
+      assert.match(await said, /^Building/);
+      const [address] = (await once(child.stdout as Readable, 'data')) as [Buffer];
+      assert.equal((await ask(portSaid(String(address)), '/3330')).body.toString(), 'built');
+      child.kill('SIGTERM');
+      assert.deepEqual(await ended, { code: 0, errors: '' });
+    });
+
+    test('the second serves within 3 seconds', async () => {
+      const began = performance.now();
+      const { child, said, ended } = command(script, ['--port', '0'], temporary);
+      const own = portSaid(await said);
+      assert.equal((await ask(own, '/3330')).status, 200);
+      assert.ok(performance.now() - began < 3000);
+      child.kill('SIGTERM');
+      assert.equal((await ended).code, 0);
+    });
+
+    test('a taken port is found out before a build', async () => {
+      writeFileSync(join(project, 'src/new.ts'), '');
+      const { code, errors } = await command(script, ['--port', String(port)], temporary).ended;
+      assert.equal(code, 1);
+      assert.match(errors, /is taken/);
+    });
+
+    test('a build that fails is shown, and leaves the site as it was', async () => {
+      mkdirSync(join(project, 'content'));
+      writeFileSync(join(project, 'content/wrong.mdx'), '');
+      const { code, errors } = await command(script, ['--port', '0'], temporary).ended;
+      assert.equal(code, 1);
+      assert.match(errors, /^page 7 is wrong\n/);
+      assert.match(errors, /still in dist/);
+      assert.doesNotMatch(errors, /\n\s+at /);
+      assert.equal(readFileSync(join(dist, '3330.html'), 'utf8'), 'built');
+    });
   });
 });

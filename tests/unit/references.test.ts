@@ -1,6 +1,7 @@
 /** '[RFC9110][https://example.org/]' as links, '[Some_One]' as a name. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { openAtlas } from '../../src/atlas/atlas.ts';
 import { loadTables } from '../../src/atlas/load.ts';
 import { assigneeNames, parseReferences } from '../../src/atlas/references.ts';
 
@@ -99,6 +100,23 @@ describe('the registry’s own cells', () => {
     for (const { assignee } of tables.services) {
       assert.doesNotMatch(assigneeNames(assignee, people) ?? '', /\S@\S/, assignee);
     }
+  });
+
+  test('no note names a contact', () => {
+    const notes = tables.services.map((row) => row.notes);
+    assert.deepEqual(
+      notes.filter((text) => /contact (was|is)/i.test(text)),
+      [],
+    );
+  });
+
+  test('no remark calls a person by an id', () => {
+    const atlas = openAtlas(tables, []);
+    const remarks = atlas.documented().flatMap((port) => atlas.port(port).remarks);
+    assert.deepEqual(
+      remarks.filter((text) => /\[[A-Za-z]+_[A-Za-z_]+\d*\]/.test(text)),
+      [],
+    );
   });
 
   test('no table has a character that was broken by an old encoding', () => {

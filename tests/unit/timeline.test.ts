@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { openAtlas } from '../../src/atlas/atlas.ts';
 import type { TimelineEvent } from '../../src/atlas/record.ts';
 import { OLDEST_COPY, type Past, timelineOf } from '../../src/atlas/timeline.ts';
+import { eventWords } from '../../src/prose/timeline-words.ts';
 import type { ChangeRow, PrintedRow, ServiceRow } from '../../src/schemas/registry.ts';
 import { changeRow, printedRow, serviceRow } from './helpers/rows.ts';
 
@@ -122,6 +123,17 @@ describe('what was in print', () => {
         [1340, 1700, 'TCP/UDP port', 'tcp'],
       ],
     );
+  });
+
+  test('is told as a socket of NCP only where it was nothing else', () => {
+    const words = (era: string) => {
+      const [event] = timeline({ printed: [{ description: 'Echo', era }] });
+      return event ? eventWords(event) : '';
+    };
+    assert.match(words('NCP socket'), /socket of NCP, the network before TCP/);
+    // RFC 758 to RFC 790 list the numbers of both networks.
+    assert.match(words('NCP/TCP port or socket'), /TCP.*NCP|NCP.* and .*TCP|NCP.* or .*TCP/);
+    assert.doesNotMatch(words('TCP/UDP port'), /NCP/);
   });
 
   test('a name in print is not said to appear again in the oldest copy', () => {
