@@ -23,8 +23,7 @@ function look(file: string): { entry: PageEntry; findings: Finding[]; links: str
   const findings: Finding[] = [];
   const find = (kind: Finding['kind'], text: string) => findings.push({ kind, file, text });
   for (const error of parseErrors) find('parse error', error);
-  for (const [index, id] of ids.entries())
-    if (ids.indexOf(id) !== index) find('repeated id', id);
+  for (const [index, id] of ids.entries()) if (ids.indexOf(id) !== index) find('repeated id', id);
   for (const request of requests) if (isElsewhere(request)) find('request elsewhere', request);
 
   const others: string[] = [];

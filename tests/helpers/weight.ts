@@ -1,6 +1,6 @@
 /** The bytes that a page needs before it can be read and used: itself, and all it names with src or href in its head and body. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { DIST } from '../../src/build/folders.ts';
 
@@ -20,33 +20,45 @@ export const brotli = (bytes: Buffer): number =>
 export function pageWeight(file: string): Weight {
   const html = readFileSync(file);
   const text = html.toString('utf8');
-  const sizes = (pattern: RegExp) =>
-    [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))]
-      .map((path) => brotli(readFileSync(join(DIST, path))))
-      .reduce((sum, size) => sum + size, 0);
   const weight = {
     html: brotli(html),
-    script: sizes(/<script[^>]*\ssrc="?([^"\s>]+)/g),
-    style: stylesOf(text),
-    icon: sizes(/<link[^>]*rel="?icon"?[^>]*href="?([^"\s>]+)/g),
+    script: sum(/<script[^>]*\ssrc="?([^"\s>]+)/g, text),
+    style: sum(/<link[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g, text),
+    icon: sum(/<link[^>]*rel="?icon"?[^>]*href="?([^"\s>]+)/g, text),
   };
   return { ...weight, total: weight.html + weight.script + weight.style + weight.icon };
 }
 
-/** Style sheets, and the pictures that they bring along. */
-function stylesOf(text: string): number {
-  const sheets = [...text.matchAll(/<link[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return sheets.reduce((sum, path) => {
-    const css = readFileSync(join(DIST, path));
-    const pictures = [...css.toString('utf8').matchAll(/url\((\/[^)]+)\)/g)].map(
-      (match) => match[1] ?? '',
-    );
-    return (
-      sum +
-      brotli(css) +
-      pictures.reduce((bytes, picture) => bytes + brotli(readFileSync(join(DIST, picture))), 0)
-    );
-  }, 0);
+function sum(pattern: RegExp, text: string): number {
+  const files = new Set<string>();
+  for (const [, path = ''] of text.matchAll(pattern)) addWithNeeds(path, files);
+  return [...files].reduce((bytes, path) => bytes + asset(path).bytes, 0);
+}
+
+/** A style sheet brings its pictures along, a script the modules that it imports at once. */
+function addWithNeeds(path: string, files: Set<string>): void {
+  if (files.has(path)) return;
+  files.add(path);
+  for (const needed of asset(path).needs) addWithNeeds(needed, files);
+}
+
+interface Asset {
+  bytes: number;
+  needs: string[];
+}
+
+const assets = new Map<string, Asset>();
+
+function asset(path: string): Asset {
+  return assets.getOrInsertComputed(path, () => {
+    const content = readFileSync(join(DIST, path));
+    const text = content.toString('utf8');
+    const named = path.endsWith('.css')
+      ? text.matchAll(/url\(["']?(?!data:)([^"')]+)/g)
+      : path.endsWith('.js')
+        ? text.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[^"'()]*?from\s*)?["']([^"']+)["']/g)
+        : [];
+    const needs = [...named].map(([, name = '']) => posix.resolve(posix.dirname(path), name));
+    return { bytes: brotli(content), needs };
+  });
 }

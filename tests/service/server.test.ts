@@ -16,7 +16,6 @@ import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -714,8 +713,9 @@ describe('many at once', () => {
 describe('the commands', () => {
   interface Run {
     child: ChildProcess;
-    /** What is printed first. */
-    said: Promise<string>;
+    /** The port of the address it prints. */
+    served: Promise<number>;
+    said: () => string;
     ended: Promise<{ code: number | null; errors: string }>;
   }
 
@@ -724,23 +724,28 @@ describe('the commands', () => {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    let said = '';
     let errors = '';
     child.stderr.on('data', (chunk) => {
       errors += chunk;
     });
-    const said = once(child.stdout, 'data').then(([chunk]) => String(chunk));
+    const served = new Promise<number>((resolve) => {
+      child.stdout.on('data', (chunk) => {
+        said += chunk;
+        const own = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
+        if (own) resolve(Number(own));
+      });
+    });
     const ended = once(child, 'close').then(([code]) => ({ code, errors }));
-    return { child, said, ended };
+    return { child, served, said: () => said, ended };
   }
-
-  const portSaid = (text: string) => Number(/http:\/\/localhost:(\d+)/.exec(text)?.[1]);
 
   const start = (...args: string[]) => command(join(root, 'src/tools/serve.ts'), args, temporary);
 
   test('serve prints the address, serves, and ends when told to', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const { child, said, ended } = start('--dir', 'dist', '--port', '0');
-      const own = portSaid(await said);
+      const { child, served, ended } = start('--dir', 'dist', '--port', '0');
+      const own = await served;
       assert.equal((await ask(own, '/3330')).status, 200);
       // An idle connection must not keep it.
       const agent = new Agent({ keepAlive: true });
@@ -804,20 +809,19 @@ describe('the commands', () => {
     });
 
     test('the first start builds', async () => {
-      const { child, said, ended } = command(script, ['--port', '0'], temporary);
-      assert.match(await said, /^Building/);
-      const [address] = (await once(child.stdout as Readable, 'data')) as [Buffer];
-      assert.equal((await ask(portSaid(String(address)), '/3330')).body.toString(), 'built');
+      const { child, served, said, ended } = command(script, ['--port', '0'], temporary);
+      assert.equal((await ask(await served, '/3330')).body.toString(), 'built');
+      assert.match(said(), /^Building/);
       child.kill('SIGTERM');
       assert.deepEqual(await ended, { code: 0, errors: '' });
     });
 
     test('the second serves within 3 seconds', async () => {
       const began = performance.now();
-      const { child, said, ended } = command(script, ['--port', '0'], temporary);
-      const own = portSaid(await said);
-      assert.equal((await ask(own, '/3330')).status, 200);
+      const { child, served, said, ended } = command(script, ['--port', '0'], temporary);
+      assert.equal((await ask(await served, '/3330')).status, 200);
       assert.ok(performance.now() - began < 3000);
+      assert.doesNotMatch(said(), /Building/);
       child.kill('SIGTERM');
       assert.equal((await ended).code, 0);
     });

@@ -24,7 +24,9 @@ before(async () => {
 });
 
 const findingsOf = (kind: Finding['kind']) =>
-  share.findings.filter((finding) => finding.kind === kind).map(({ file, text }) => `${file}: ${text}`);
+  share.findings
+    .filter((finding) => finding.kind === kind)
+    .map(({ file, text }) => `${file}: ${text}`);
 
 describe('each of the 65,536 ports', () => {
   test('has a page', () => {
@@ -67,7 +69,11 @@ describe('each of the 65,536 ports', () => {
 describe('every page', () => {
   for (const what of ['titles', 'descriptions', 'headings'] as const) {
     test(`has ${what} of its own: one`, () => {
-      assertNone(share.pages.filter((page) => page[what].length !== 1 || !page[what][0]).map(({ file }) => file));
+      assertNone(
+        share.pages
+          .filter((page) => page[what].length !== 1 || !page[what][0])
+          .map(({ file }) => file),
+      );
       const first = new Map<string, string>();
       const shared = share.pages.flatMap((page) => {
         const text = page[what][0] ?? '';

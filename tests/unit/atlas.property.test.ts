@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { openAtlas } from '../../src/atlas/atlas.ts';
-import { loadTables } from '../../src/atlas/load.ts';
+import { loadTables, type Tables } from '../../src/atlas/load.ts';
 import { PORT_COUNT, RANGES, rangeOf } from '../../src/atlas/ranges.ts';
 import { isFree } from '../../src/atlas/verdict.ts';
+import type { ServiceRow } from '../../src/schemas/registry.ts';
 import { recordSchema } from './helpers/record-schema.ts';
+import { changeRow, printedRow, serviceRow, tablesWith } from './helpers/rows.ts';
 
 const tables = loadTables();
 const atlas = openAtlas(tables, []);
@@ -118,6 +120,32 @@ describe('the documented ports', () => {
       records.filter((record) => record.documented).map(({ port }) => port),
       atlas.documented(),
     );
+  });
+});
+
+describe('any one source is enough to make a port documented', () => {
+  const documentedIn = (facts: Partial<Tables>) => openAtlas(tablesWith(facts), []).documented();
+  const label = { ports: '80', transport: 'tcp', name: 'x', source: 'debian' } as const;
+
+  test('a service, a reservation, a withdrawal, a remark; but not a row that says Unassigned alone', () => {
+    const by = (row: Partial<ServiceRow>) =>
+      documentedIn({ services: [serviceRow({ ports: '80-81', ...row })] });
+    assert.deepEqual(by({ service: 'x' }), [80, 81]);
+    assert.deepEqual(by({ description: 'Reserved' }), [80, 81]);
+    assert.deepEqual(by({ description: 'De-registered' }), [80, 81]);
+    assert.deepEqual(by({ description: 'Unassigned', notes: 'x' }), [80, 81]);
+    assert.deepEqual(by({ description: 'Unassigned', unauthorized_use: 'x' }), [80, 81]);
+    assert.deepEqual(by({ description: 'Unassigned' }), []);
+  });
+
+  test('a change, a printed list, a browser; a book, unless its range is wide', () => {
+    assert.deepEqual(documentedIn({ changes: [changeRow({ ports: '80' })] }), [80]);
+    assert.deepEqual(documentedIn({ printed: [printedRow({ ports: '80' })] }), [80]);
+    const refused = { port: '80', fetch: 'yes', chromium: 'no', firefox: 'no' } as const;
+    assert.deepEqual(documentedIn({ browsers: [refused] }), [80]);
+    assert.deepEqual(documentedIn({ labels: [label] }), [80]);
+    assert.deepEqual(documentedIn({ labels: [{ ...label, ports: '80-1080' }] }), []);
+    assert.deepEqual(documentedIn({}), []);
   });
 });
 

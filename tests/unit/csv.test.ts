@@ -1,6 +1,14 @@
 /** How the tables are read and written. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -11,8 +19,10 @@ import { ImportError } from '../../src/registry/import-error.ts';
 import { readSources } from '../../src/registry/source-list.ts';
 import { labelRow } from '../../src/schemas/registry.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'portolan-csv-'));
-after(() => rmSync(dir, { recursive: true, force: true }));
+const base = mkdtempSync(join(tmpdir(), 'portolan-csv-'));
+after(() => rmSync(base, { recursive: true, force: true }));
+const dir = join(base, 'tables');
+mkdirSync(dir);
 
 const file = join(dir, 'labels.csv');
 const HEADER = 'ports,transport,name\n';
@@ -148,6 +158,16 @@ describe('writing a table', () => {
 });
 
 describe('writing a file whole', () => {
+  test('puts a new file in place of the old one, so that a reader sees one or the other', () => {
+    const held = join(dir, 'held.csv');
+    writeFileSync(file, 'old');
+    linkSync(file, held);
+    writeWhole(file, 'new');
+    assert.equal(readFileSync(file, 'utf8'), 'new');
+    assert.equal(readFileSync(held, 'utf8'), 'old');
+    rmSync(held);
+  });
+
   test('leaves nothing beside it, neither when it works nor when it does not', () => {
     writeWhole(file, 'new');
     assert.equal(readFileSync(file, 'utf8'), 'new');
@@ -156,10 +176,7 @@ describe('writing a file whole', () => {
     assert.throws(() => writeWhole(join(folder, 'x.csv'), 'text'), { code: 'ENOENT' });
     assert.throws(() => writeWhole(dir, 'text'));
     assert.deepEqual(readdirSync(dir), ['labels.csv']);
-    assert.deepEqual(
-      readdirSync(join(dir, '..')).filter((name) => name.endsWith('.new')),
-      [],
-    );
+    assert.deepEqual(readdirSync(base), ['tables']);
   });
 });
 

@@ -4,15 +4,14 @@ import { describe, test } from 'node:test';
 import { openAtlas } from '../../src/atlas/atlas.ts';
 import { findName, nameIndex } from '../../src/atlas/find.ts';
 import { fold, labelsOf, type SourcedLabel } from '../../src/atlas/labels.ts';
-import type { Tables } from '../../src/atlas/load.ts';
 import type { PortPage } from '../../src/schemas/port-page.ts';
-import { serviceRow } from './helpers/rows.ts';
+import { serviceRow, tablesWith } from './helpers/rows.ts';
 
 function label(ports: string, name: string, facts: Partial<SourcedLabel> = {}): SourcedLabel {
   return { ports, name, transport: 'tcp', source: 'debian', ...facts };
 }
 
-const tables: Tables = {
+const tables = tablesWith({
   services: [
     serviceRow({ ports: '80', service: 'http' }),
     serviceRow({ ports: '80', service: 'http', transport: 'udp' }),
@@ -27,14 +26,7 @@ const tables: Tables = {
     label('873', 'rsyncd'),
     label('9', '---'),
   ],
-  people: [],
-  changes: [],
-  printed: [],
-  browsers: [],
-  ephemeral: [],
-  privileged: [],
-  sources: [],
-};
+});
 const page = { port: 3330, title: 'MCS Calypso', aliases: ['calypso', 'the web'] };
 const index = nameIndex(tables, [page as PortPage]);
 const ports = (text: string) => findName(index, text).map(({ port }) => port);

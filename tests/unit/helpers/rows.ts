@@ -1,4 +1,5 @@
 /** Small handmade rows of the tables, with everything that a test does not care about left empty. */
+import type { Tables } from '../../../src/atlas/load.ts';
 import type { Facts } from '../../../src/atlas/verdict.ts';
 import type { ChangeRow, PrintedRow, ServiceRow } from '../../../src/schemas/registry.ts';
 
@@ -46,6 +47,22 @@ export function printedRow(facts: Partial<PrintedRow>): PrintedRow {
     last_rfc: '1340',
     last_date: '1992-07',
     era: 'TCP/UDP port',
+    ...facts,
+  };
+}
+
+/** Tables without a row, but for those given. */
+export function tablesWith(facts: Partial<Tables>): Tables {
+  return {
+    services: [],
+    people: [],
+    changes: [],
+    printed: [],
+    browsers: [],
+    ephemeral: [],
+    privileged: [],
+    labels: [],
+    sources: [],
     ...facts,
   };
 }
