@@ -12,6 +12,7 @@ import { lowerBound, nearest } from './nearest.ts';
 import { platformOf } from './platform.ts';
 import { PORT_COUNT, rangeOf } from './ranges.ts';
 import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.ts';
+import { namesForIds } from './references.ts';
 import { SpanIndex } from './span-index.ts';
 import { rowsFor, statusOf, strongest } from './status.ts';
 import { timelineOf } from './timeline.ts';
@@ -84,7 +85,7 @@ export function openAtlas(
       status: statuses[number] as Status,
       transports: transportsOf(number, own),
       assignments,
-      remarks: remarksOf(own),
+      remarks: remarksOf(own, people),
       timeline: timelineOf(past),
       labels: labelsOf(labels.at(number), assignments),
       platform: platformOf(number, { ephemeral: tables.ephemeral, browsers }),
@@ -124,23 +125,31 @@ function overallStatus(port: number, rows: readonly ServiceRow[]): Status {
     : strongest(rows.map((row) => statusOf(port, [row])));
 }
 
-/** An 'Unassigned' row says nothing of a port, unless a remark stands beside it. */
+/** An 'Unassigned' row says nothing of a port, unless a date or a remark stands beside it: somebody had it. */
 function saysSomething(row: ServiceRow): boolean {
-  return rowKind(row) !== 'unassigned' || remarksOf([row]).length > 0;
+  return rowKind(row) !== 'unassigned' || remarksOf([row], NOBODY).length > 0;
+}
+
+/** A date on a row that assigns nothing: the number was given back, though by whom is not told. */
+function datedRow(row: ServiceRow): string {
+  const date = row.registered || row.modified;
+  return rowKind(row) === 'unassigned' && date !== '' ? `Unassigned, ${date}` : '';
 }
 
 /** The words that say a status and nothing more. */
 const BARE = /^(unassigned|reserved|de-?registered|removed)$/i;
 
-function remarksOf(rows: readonly ServiceRow[]): string[] {
+function remarksOf(rows: readonly ServiceRow[], people: ReadonlyMap<string, string>): string[] {
   const remarks = rows
     .filter((row) => rowKind(row) !== 'assigned')
     .flatMap((row) => [
       BARE.test(row.description) ? '' : row.description,
       row.notes,
       row.unauthorized_use,
+      datedRow(row),
     ]);
-  return [...new Set(remarks.filter((text) => text !== ''))];
+  const named = remarks.map((text) => namesForIds(text, people));
+  return [...new Set(named.filter((text) => text !== ''))];
 }
 
 /** TCP and UDP always, others where a row names them. */

@@ -30,7 +30,19 @@ export function assigneeNames(
   cell: string,
   people: ReadonlyMap<string, string>,
 ): string | undefined {
-  const ids = [...cell.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? '');
-  const names = ids.map((id) => people.get(id) ?? id.replace(/_\d+$/, '').replaceAll('_', ' '));
+  const names = [...cell.matchAll(ID)].map((match) => nameOf(match[1] ?? '', people));
   return names.length > 0 ? [...new Set(names)].join(', ') : undefined;
+}
+
+/** A note that names people by id ('by [Bernie_Volz]'), with their names instead; RFCs stay as they are. */
+export function namesForIds(text: string, people: ReadonlyMap<string, string>): string {
+  return text.replace(ID, (whole, id: string) =>
+    /^RFC|^https?:/.test(id) ? whole : nameOf(id, people),
+  );
+}
+
+const ID = /\[([^\]]+)\]/g;
+
+function nameOf(id: string, people: ReadonlyMap<string, string>): string {
+  return people.get(id) ?? id.replace(/_\d+$/, '').replaceAll('_', ' ');
 }

@@ -183,7 +183,7 @@ const isService = ({ source, wide }: Pick<Label, 'source' | 'wide'>) =>
   !wide && !isBackdoor({ source }) && source !== 'portsentry';
 
 function labelled(
-  labels: readonly { source: string; name: string }[],
+  labels: readonly Pick<Label, 'source' | 'name' | 'agreement'>[],
   book: (id: string) => string,
   words: string,
 ): string | undefined {
@@ -191,9 +191,14 @@ function labelled(
   const parts = [...bySource].map(([source, group]) =>
     source === 'portsentry' || source === 'chkrootkit'
       ? book(source)
-      : `${book(source)} (${group[0]?.name})`,
+      : `${book(source)} (${tellingName(group)})`,
   );
   return parts.length > 0 ? `${words} ${list.format(parts)}.` : undefined;
+}
+
+/** Of several names in one book, the one that is IANA's too. */
+function tellingName(group: readonly Pick<Label, 'name' | 'agreement'>[]): string {
+  return (group.find(({ agreement }) => agreement === 'same') ?? group[0])?.name ?? '';
 }
 
 /** Free: no source, past or present, says anything of it, not even that it lies in a range. */

@@ -42,10 +42,14 @@ export function headline(record: PortRecord): string {
 }
 
 function assignedLine(record: PortRecord): string {
-  const parts = mainAssignments(record).map((assignment) => {
-    const { service, transports } = assignment;
+  // Entries that differ only in their dates are one service to a reader.
+  const services = Map.groupBy(mainAssignments(record), (assignment) => {
+    const { service } = assignment;
     const title = assignmentTitle(assignment);
-    const name = service !== '' && service !== title ? `${service} (${title})` : title;
+    return service !== '' && service !== title ? `${service} (${title})` : title;
+  });
+  const parts = [...services].map(([name, group]) => {
+    const transports = [...new Set(group.flatMap((assignment) => assignment.transports))];
     return transports.length === 0 ? name : `${name}, for ${transportNames(transports)}`;
   });
   return `Registered as ${some(parts, 2)}.`;

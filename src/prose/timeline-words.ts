@@ -7,11 +7,17 @@ export function eventWords(event: TimelineEvent): string {
   return WORDS[event.kind](event, on);
 }
 
+/** What a number in an old list was, where it was no port of TCP or UDP. */
+const ERAS: Record<string, string> = {
+  'NCP socket': ', as a socket of NCP, the network before TCP',
+  'NCP/TCP port or socket': ', when NCP and TCP shared one list',
+};
+
 const WORDS: Record<EventKind, (event: TimelineEvent, on: string) => string> = {
   printed: ({ rfc, ...event }, on) => {
     const last =
       rfc && rfc.last !== rfc.first ? `, repeated until RFC ${rfc.last} (${rfc.lastDate})` : '';
-    const era = rfc?.era.startsWith('NCP') ? ', as a socket of NCP, the network before TCP' : '';
+    const era = ERAS[rfc?.era ?? ''] ?? '';
     return `RFC ${rfc?.first} lists ${now(event)}${on}${era}${last}`;
   },
   listed: (event, on) =>
@@ -19,7 +25,7 @@ const WORDS: Record<EventKind, (event: TimelineEvent, on: string) => string> = {
       ? `${now(event)} is in the oldest copy of the registry at hand${on}`
       : `${now(event)} appears in the registry${on}`,
   registered: (event, on) => `${event.name ?? 'the entry'} is registered${on}`,
-  modified: (_, on) => `IANA last changes the entry${on}`,
+  modified: (_, on) => `IANA dates its last change of the entry${on}`,
   renamed: (event, on) => `${was(event)} is from now on called ${now(event)}${on}`,
   reassigned: (event, on) => `${was(event)} makes way for ${now(event)}${on}`,
   withdrawn: (event, on) => `${event.oldName ? was(event) : 'the assignment'} is withdrawn${on}`,

@@ -9,6 +9,7 @@ export function cleanText(cell: string): string {
   return (
     cell
       .replace(/<?[\w.+-]+(?:@|&)[\w-]+(?:\.[\w-]+)+>?/g, '')
+      .replace(/\(?previous contact was ?\[[^\]]*\]\)?/gi, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
       .replace(/[\u0000-\u001f\u007f\ufeff\ufffd\s]+/g, ' ')
       .replace(/√(.)/g, (pair, second) => mendMacRoman(second) ?? pair)

@@ -156,6 +156,7 @@ export function rebuildBrowsers(
     port: String(port),
     fetch: fetchPorts.has(port) ? 'yes' : 'no',
     chromium: chromium.has(port) ? 'yes' : '',
-    firefox: firefox.has(port) ? 'yes' : 'no',
+    // Firefox refuses 0 before it looks at its list.
+    firefox: firefox.has(port) || port === 0 ? 'yes' : 'no',
   }));
 }

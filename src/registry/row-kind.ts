@@ -19,7 +19,3 @@ export function rowKind(row: Pick<ServiceRow, 'service' | 'description'>): RowKi
   if (UNASSIGNED.test(row.description)) return 'unassigned';
   return 'assigned';
 }
-
-export function isService(row: Pick<ServiceRow, 'service' | 'description'>): boolean {
-  return rowKind(row) === 'assigned';
-}

@@ -1,0 +1,28 @@
+/** An address and its port, as the tools write them: 127.0.0.1:22, [::]:22, :::22, *.22. */
+
+export interface Ends {
+  host: string;
+  /** A number, the name of a service, or '*'. */
+  port: string;
+}
+
+/** Divides at the last separator: Linux and Windows write a colon there, macOS and the BSDs a dot. */
+export function ends(text: string, separator: ':' | '.'): Ends | undefined {
+  const at = text.lastIndexOf(separator);
+  if (at < 0 || at === text.length - 1) return undefined;
+  return { host: bare(text.slice(0, at)), port: text.slice(at + 1) };
+}
+
+/** Without the brackets of IPv6; nothing is said by an address that is left empty. */
+const bare = (host: string) => (host.startsWith('[') ? host.replace(/[[\]]/g, '') : host);
+
+/** Which of the two separators an address uses; undefined where it has neither. */
+export function separatorOf(text: string): ':' | '.' | undefined {
+  const colon = text.lastIndexOf(':');
+  const dot = text.lastIndexOf('.');
+  if (colon < 0 && dot < 0) return undefined;
+  return colon > dot ? ':' : '.';
+}
+
+/** Whether nobody is at the other end: '0.0.0.0:*', '[::]:0', '*.*'. */
+export const isNobody = (peer: string | undefined) => peer !== undefined && /[:.][*0]$/.test(peer);
