@@ -97,5 +97,5 @@ export function parseScan(text: string, options?: ScanOptions): ScanRow[] {
   const parser = scanParser((row) => rows.push(row), options);
   parser.push(text);
   parser.end();
-  return rows;
+  return rows.sort((a, b) => a.line - b.line);
 }

@@ -8,6 +8,7 @@ export const isElement = (node: Node): node is Element => 'tagName' in node;
 
 export function rootOf(html: string, onError?: (error: string) => void): Element {
   const document = parse(html, {
+    sourceCodeLocationInfo: true,
     onParseError: ({ code, startLine, startCol }) =>
       onError?.(`${code} at ${startLine}:${startCol}`),
   });

@@ -1,5 +1,6 @@
 /** What the checks want to know of a page, from one reading of it by the algorithm that browsers use. */
 import { attribute, childrenOf, type Element, elementsIn, rootOf, textOf } from './dom.ts';
+import { nestingFaults } from './nesting.ts';
 
 export interface PageFacts {
   titles: string[];
@@ -29,7 +30,9 @@ export function factsOf(html: string): PageFacts {
     parseErrors: [],
   };
   const root = rootOf(html, (error) => facts.parseErrors.push(error));
-  for (const element of elementsIn(root)) {
+  const elements = [...elementsIn(root)];
+  facts.parseErrors.push(...nestingFaults(html, elements));
+  for (const element of elements) {
     const id = attribute(element, 'id');
     if (id !== undefined) facts.ids.push(id);
     facts.requests.push(...embeddedBy(element));

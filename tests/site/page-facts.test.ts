@@ -27,16 +27,25 @@ test('links are told from what a browser fetches by itself', () => {
 });
 
 test('what a browser would have to mend is a parse error', () => {
-  for (const html of [
-    '<p>no doctype',
-    '<!doctype html><p id=1 id=2>',
-    '<!doctype html><b><p></b></p>',
-    '<!doctype html><p>&nosuch;',
-    '<!doctype html><div></span></div>',
-    '<!doctype html><table><p></table>',
-    '<!doctype html><section>',
+  for (const body of [
+    '<p id=1 id=2>',
+    '<p>&nosuch;',
+    '<p>AT&amp',
+    '<b><p></b></p>',
+    '<p><div></div></p>',
+    '<div></span></div>',
+    '<div><span></div>',
+    '<div><span></div></span>',
+    '<div/>',
+    '<ul><li></ul></li>',
+    '<h1><h2></h1></h2>',
+    '<a><a></a></a>',
+    '<table><p></table>',
+    '<form><form></form></form>',
+    '<section>',
   ])
-    assert.notEqual(factsOf(html).parseErrors.length, 0, html);
+    assert.notEqual(factsOf(`<!doctype html>${head}${body}`).parseErrors.length, 0, body);
+  assert.notEqual(factsOf(`${head}<p>no doctype`).parseErrors.length, 0);
 });
 
 test('end tags that HTML lets one leave out are no error', () => {

@@ -1,0 +1,223 @@
+/**
+ * nft list ruleset: 'tcp dport { 22, 80-90 } accept', in a table or alone. The ports of a named set
+ * are told where a rule uses it; of those that no rule uses, at the end.
+ */
+import { portsNamed } from '../port-number.ts';
+import type { OpenReader, Resolve, ScanRow, ScanTransport } from '../row.ts';
+
+const TABLE = /^(?:add |create )?table (?:inet |ip6? |arp |bridge |netdev )?\S+ ?\{?/;
+const RULE = /\b(tcp|udp|sctp|dccp|udplite|th) dport\b/;
+const VERDICT =
+  /\b(accept|drop|reject|queue|continue|return|redirect|dnat|tproxy|(?:jump|goto) \S+)\b/;
+/** A statement that is still open after so many characters is none. */
+const LONGEST = 4_000_000;
+
+interface NamedSet {
+  elements: string;
+  line: number;
+  /** Which part of 'ipv4_addr . inet_service' is the port, and which the transport. */
+  portAt: number;
+  transportAt: number;
+  transport: ScanTransport;
+  told: Set<string>;
+}
+
+export const openNftables: OpenReader = (resolve) => {
+  let depth = 0;
+  let sets = new Map<string, NamedSet>();
+  let current: NamedSet | undefined;
+  /** A list of elements goes over as many lines as it needs. */
+  let parts: string[] = [];
+  let length = 0;
+
+  const leave = (): ScanRow[] => {
+    const left = [...sets.values()].filter(({ told }) => told.size === 0);
+    depth = 0;
+    sets = new Map();
+    current = undefined;
+    parts = [];
+    length = 0;
+    return left.flatMap((set) => setRows(set, set.transport, '', set.line, resolve));
+  };
+
+  function statement(text: string, line: number): ScanRow[] {
+    const begins = /^(?:set|map) (\S+) \{/.exec(text)?.[1];
+    if (begins !== undefined) {
+      current = { elements: '', line, portAt: -1, transportAt: -1, transport: '', told: new Set() };
+      sets.set(begins, current);
+    }
+    if (current) {
+      typeOf(text, current);
+      const listed = /\belements = \{([^{}]*)\}/.exec(text)?.[1];
+      if (listed !== undefined) Object.assign(current, { elements: listed, line });
+    }
+    return RULE.test(text)
+      ? ruleRows({ text, line, sets, resolve })
+      : redirected(text, line, resolve);
+  }
+
+  return {
+    read(text, line) {
+      const inside = depth > 0 || parts.length > 0;
+      if (!inside && !TABLE.test(text) && !RULE.test(text)) return undefined;
+      // A table is indented to its end: whatever begins a line is another output.
+      if (inside && /^[^\s}#]/.test(text) && !TABLE.test(text)) {
+        const rows = leave();
+        const own = RULE.test(text) ? this.read(text, line) : undefined;
+        return own || rows.length > 0 ? [...rows, ...(own ?? [])] : undefined;
+      }
+      const clean = withoutWords(text).trim();
+      const lists = /(?:elements = |dport .*|vmap |map )\{[^}]*$/.test(clean) || parts.length > 0;
+      if (lists) {
+        parts.push(clean);
+        length += clean.length;
+        if (!clean.includes('}') && length < LONGEST) return [];
+        const whole = parts.join(' ');
+        parts = [];
+        length = 0;
+        return statement(whole, line);
+      }
+      const rows = statement(clean, line);
+      depth += count(clean, '{') - count(clean, '}');
+      if (current && depth === 1) current = undefined;
+      return depth <= 0 && inside ? [...rows, ...leave()] : rows;
+    },
+    end: leave,
+  };
+};
+
+/** Without what people wrote: comments in quotes, and what stands behind a #. */
+const withoutWords = (text: string) => text.replace(/"[^"]*"/g, '""').replace(/#.*$/, '');
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
+
+/** 'type inet_proto . inet_service : verdict', or 'typeof ip saddr . tcp dport'. */
+function typeOf(text: string, set: NamedSet): void {
+  const words = /\b(?:type|typeof) ([^:;{}]+)/.exec(text)?.[1];
+  if (words === undefined) return;
+  const types = words.trim().split(' . ');
+  set.portAt = types.findIndex((type) => type === 'inet_service' || RULE.test(type));
+  set.transportAt = types.findIndex((type) => type === 'inet_proto' || type.endsWith('l4proto'));
+  set.transport = transportNamed(RULE.exec(types[set.portAt] ?? '')?.[1]);
+}
+
+function setRows(
+  set: NamedSet,
+  transport: ScanTransport,
+  state: string,
+  line: number,
+  resolve: Resolve,
+): ScanRow[] {
+  if (set.portAt < 0) return [];
+  return elementRows(set.elements, { ...set, transport, state, line, resolve });
+}
+
+interface Context {
+  portAt: number;
+  transportAt: number;
+  transport: ScanTransport;
+  state: string;
+  line: number;
+  resolve: Resolve;
+}
+
+/** '22, 80-90, 10.0.0.1 . 443 : accept, 53 timeout 1h'. */
+function elementRows(elements: string, context: Context): ScanRow[] {
+  return elements.split(',').flatMap((element) => {
+    const [key = '', value = ''] = element.split(/ : (.*)/);
+    const parts = key.trim().split(' . ');
+    const word = /^\S+/.exec((parts[context.portAt] ?? '').trim())?.[0] ?? '';
+    const named = transportNamed(/^\S+/.exec(parts[context.transportAt] ?? '')?.[0]);
+    const state = VERDICT.exec(value)?.[1] ?? context.state;
+    return rowsOf(word, { ...context, transport: named || context.transport, state });
+  });
+}
+
+function rowsOf(
+  word: string,
+  { line, resolve, state, transport }: Omit<Context, 'portAt' | 'transportAt'>,
+  host?: string,
+): ScanRow[] {
+  const listens = /^(drop|reject)$/.test(state) ? false : undefined;
+  return portsNamed(word, '-', transport, resolve).map((ports) => ({
+    ...ports,
+    transport,
+    state,
+    process: '',
+    host,
+    line,
+    format: 'nftables',
+    listens,
+  }));
+}
+
+interface Statement {
+  text: string;
+  line: number;
+  sets: Map<string, NamedSet>;
+  resolve: Resolve;
+}
+
+/** The operand behind 'dport': a value, a list, a map, or the name of a set. */
+const OPERAND =
+  /((?:[\w-]+(?: [\w-]+)? \. )*)\b(tcp|udp|sctp|dccp|udplite|th) dport((?: \. [\w-]+(?: [\w-]+)?)*) (?:(!=|==) )?(?:(?:vmap|map) )?(?:\{([^{}]*)\}|@(\S+)|([\w.-]+))/g;
+
+function ruleRows({ line, resolve, sets, text }: Statement): ScanRow[] {
+  const around = VERDICT.exec(text.replace(/\{[^{}]*\}/g, ''))?.[1] ?? '';
+  const rows = [...text.matchAll(OPERAND)].flatMap((match): ScanRow[] => {
+    const [, before = '', name, , sign, list, set, value] = match;
+    const state = sign === '!=' ? `${around}, all but`.replace(/^, /, '') : around;
+    const portAt = count(before, ' . ');
+    return transportsOf(name, text).flatMap((transport) => {
+      const context = { portAt, transportAt: -1, transport, state, line, resolve };
+      if (value !== undefined) return rowsOf(value, context);
+      if (list !== undefined) return elementRows(list, context);
+      return usedRows(sets.get(set ?? ''), context);
+    });
+  });
+  return [...rows, ...redirected(text, line, resolve)];
+}
+
+/** However many rules use a set, it is told a few times at most. */
+const MOST_USES = 8;
+
+function usedRows(
+  set: NamedSet | undefined,
+  { line, resolve, state, transport }: Context,
+): ScanRow[] {
+  const use = `${transport} ${state}`;
+  if (!set || set.told.size >= MOST_USES || set.told.has(use)) return [];
+  set.told.add(use);
+  return setRows(set, transport, state, line, resolve);
+}
+
+/** 'th dport' is of the transports that the rule has named before. */
+function transportsOf(name: string | undefined, text: string): ScanTransport[] {
+  if (name !== 'th') return [transportNamed(name)];
+  const named = /\b(?:l4proto|ip protocol|nexthdr) (?:\{([^{}]*)\}|(\w+))/.exec(text);
+  const words = (named?.[1] ?? named?.[2] ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const transports = words.map(transportNamed).filter((transport) => transport !== '');
+  return transports.length > 0 ? transports : [''];
+}
+
+const NUMBERS: Record<string, ScanTransport> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 33: 'dccp' };
+
+function transportNamed(text: string | undefined): ScanTransport {
+  if (text === 'tcp' || text === 'udp' || text === 'sctp' || text === 'dccp') return text;
+  if (text === 'udplite') return 'udp';
+  return text !== undefined && Object.hasOwn(NUMBERS, text) ? (NUMBERS[text] ?? '') : '';
+}
+
+/** 'redirect to :8080' and 'dnat to 10.0.0.2:80': where the traffic goes is a port too. */
+const TARGET =
+  /\b(redirect|dnat|tproxy)(?: ip6?)? to (\[[^\]]+\]|[\d.]*):(\d{1,5}(?:-\d{1,5})?)(?![\w.:])/g;
+
+function redirected(text: string, line: number, resolve: Resolve): ScanRow[] {
+  return [...text.matchAll(TARGET)].flatMap(([, state = '', address = '', ports = '']) => {
+    const [transport = ''] = transportsOf(RULE.exec(text)?.[1] ?? 'th', text);
+    const host = address.replace(/^\[(.*)\]$/, '$1');
+    return rowsOf(ports, { transport, state, line, resolve }, host === '' ? undefined : host);
+  });
+}

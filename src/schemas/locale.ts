@@ -1,0 +1,175 @@
+/**
+ * The words of one language: content/locales/de.json. Each key says for whom it is written and which
+ * placeholders it must carry. Messages are ICU MessageFormat.
+ */
+import { z } from 'zod';
+
+/** A message: what it is for, and the placeholders that it must have, no more and no fewer. */
+function message(description: string, ...placeholders: string[]) {
+  return z.string().trim().min(1).meta({ description, placeholders });
+}
+
+const faq = z.strictObject({
+  title: message('Heading above the questions on the page of a port', 'port'),
+  what: z.strictObject({
+    question: message('Asks what the port is', 'port'),
+    assigned: message('It is registered for one or more services', 'port', 'services'),
+    purpose: message('It is set aside for a purpose and no service is named (port 24)', 'port'),
+    reserved: message('IANA holds the number back', 'port'),
+    unassigned: message('Nobody has registered it', 'port'),
+    withdrawn: message('It was registered once and no longer is', 'port'),
+    dynamic: message('It is between 49152 and 65535, where nothing can be registered', 'port'),
+    since: message('The day, month or year of the registration', 'date'),
+    named: message(
+      'How many lists beside IANA’s name which programs or services here',
+      'count',
+      'names',
+    ),
+    unnamed: message('No list beside IANA’s names anything here'),
+  }),
+  transport: z.strictObject({
+    question: message('Asks for the transport protocol', 'port'),
+    registered: message('The transports that it is registered for, as a list', 'transports'),
+    unstated: message('It is registered, and the registration names no transport', 'port'),
+    none: message('It is not registered for any transport', 'port'),
+  }),
+  dangerous: z.strictObject({
+    question: message('Asks whether an open port is dangerous', 'port'),
+    depends: message('The number proves nothing; the program and its reach matter'),
+    never: message('Exposure level: never on the internet'),
+    restrict: message('Exposure level: known addresses only'),
+    hardened: message('Exposure level: on the internet if kept up to date'),
+    public: message('Exposure level: made for the internet'),
+    backdoor: message(
+      'A security tool (rkhunter, chkrootkit) lists it as an old backdoor port',
+      'tool',
+    ),
+    nothing: message('No list reports malware', 'port'),
+  }),
+  find: z.strictObject({
+    question: message('Asks how to find the process', 'port'),
+    windows: message('Introduces a command for Windows PowerShell; ends with a colon'),
+    macos: message('Introduces a command for macOS; ends with a colon'),
+    linux: message('Introduces a command for Linux; ends with a colon'),
+    result: message('What to make of the output'),
+  }),
+  use: z.strictObject({
+    question: message('Asks whether one may use it for a program of one’s own', 'port'),
+    good: message('Verdict: yes, and why'),
+    care: message('Verdict: only with care; reasons follow as sentences'),
+    avoid: message('Verdict: better not; reasons follow as sentences'),
+    assigned: message('Reason: registered for these services', 'services'),
+    reserved: message('Reason: reserved'),
+    withdrawn: message('Reason: it had an owner once'),
+    named: message('Reason: other lists name these programs', 'names'),
+    privileged: message('Reason: below 1024'),
+    ephemeral: message('Reason: these systems hand it out to outgoing connections', 'systems'),
+    refused: message('Reason: browsers refuse it'),
+    backdoor: message('Reason: security tools watch it'),
+    better: message('Names the nearest good port', 'better'),
+  }),
+  browser: z.strictObject({
+    question: message('Asks why a browser refuses it', 'port'),
+    answer: message('Why browsers block ports', 'port'),
+    instead: message('What to do instead', 'better'),
+  }),
+  label: z.strictObject({
+    question: message(
+      'Asks why a tool (Wireshark, firewalld) gives it another name',
+      'tool',
+      'port',
+      'name',
+    ),
+    answer: message('The tool looks the number up in a list of its own', 'tool'),
+    registered: message('The registered name', 'services'),
+  }),
+  ephemeral: z.strictObject({
+    question: message('Asks why the computer uses a port that nobody registered', 'port'),
+    answer: message('These systems lend it to outgoing connections', 'systems'),
+    listener: message('If it stays open, a program chose it'),
+  }),
+  withdrawn: z.strictObject({
+    question: message('Asks why the registration was withdrawn', 'port'),
+    reason: message('IANA gives no reason'),
+    date: message('The day, month or year of the withdrawal', 'date'),
+    before: message('The name it had before', 'name'),
+  }),
+});
+
+const feedback = z.strictObject({
+  question: message('Asks whether the page helped; a legend'),
+  yes: message('Answer with a happy face'),
+  partly: message('Answer with a neutral face'),
+  no: message('Answer with an unhappy face'),
+  reasonQuestion: message('Asks what was wrong; a legend'),
+  reasons: z.strictObject({
+    wrong: message('A reason'),
+    outdated: message('A reason'),
+    missing: message('A reason'),
+    command: message('A reason'),
+    unclear: message('A reason'),
+    other: message('A reason'),
+  }),
+  note: message('Label of the text field'),
+  noteHint: message('Hint below the text field'),
+  left: message('How many characters are left', 'count'),
+  send: message('Button'),
+  thanks: message('Said when the answer has been stored'),
+  later: message('Said when the reader is offline or the service busy'),
+  failed: message('Said when sending failed for good'),
+  correct: message('Link to the place where mistakes are reported'),
+});
+
+/** What the browser loads to change a page's language. */
+export const pageMessages = z.strictObject({
+  faq,
+  feedback,
+  language: z.strictObject({
+    label: message('Name of the language menu'),
+    storyIn: message('The article itself stays English'),
+  }),
+});
+export type PageMessages = z.infer<typeof pageMessages>;
+
+/** The front door in this language. */
+const front = z.strictObject({
+  title: message('Title of the front page, for the browser’s tab and for search engines'),
+  heading: message('Heading of the front page'),
+  lead: message('What the site is for, to somebody who has just seen a port number'),
+  search: message('Label of the search field'),
+  searchButton: message('Button'),
+  chart: message('Describes the picture of all ports'),
+  ranges: message('Heading above the table of ranges'),
+  range: message('Column heading'),
+  ports: message('Column heading'),
+  system: message('Name of the range 0 to 1023'),
+  user: message('Name of the range 1024 to 49151'),
+  dynamic: message('Name of the range 49152 to 65535'),
+  assignedCount: message('Column heading: how many are assigned'),
+  blocks: message('Heading above the links to the blocks'),
+  faqLink: message('Link to the general questions'),
+  portPagesIn: message('Says which part of a port’s page is in this language'),
+});
+
+const COMMANDS = ['linux', 'macos', 'windows'] as const;
+
+/** The general questions, in the same order and with the same ids in every language. */
+const general = z.strictObject({
+  title: message('Title and heading of the page'),
+  lead: message('A sentence below the heading'),
+  questions: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z]+$/),
+        question: message('A question'),
+        answer: message('Its answer, in full sentences'),
+        /** The systems whose command for finding a process is shown below the answer. */
+        commands: z.array(z.enum(COMMANDS)).optional(),
+      }),
+    )
+    .min(12)
+    .max(16),
+});
+
+export const localeMessages = z.strictObject({ page: pageMessages, front, general });
+export type LocaleMessages = z.infer<typeof localeMessages>;

@@ -1,0 +1,50 @@
+/**
+ * The test function of all browser tests. Each is watched: it fails if a page breaks its
+ * Content-Security-Policy, writes a warning or an error, throws, misses a file, or asks another
+ * host for anything.
+ */
+import { test as base, type BrowserContext, expect } from 'playwright/test';
+
+export { expect };
+
+interface Watch {
+  complaints: string[];
+}
+
+export const test = base.extend<Watch>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      await watch(context, new URL(baseURL ?? '').origin, (text) => complaints.push(text));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function watch(
+  context: BrowserContext,
+  origin: string,
+  complain: (text: string) => void,
+): Promise<void> {
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
+      console.error(`security policy: ${violatedDirective} forbids ${blockedURI}`);
+    });
+  });
+  context.on('console', (message) => {
+    // Missing files are counted below; that a page is not found is not yet a fault.
+    if (message.text().startsWith('Failed to load resource')) return;
+    if (['error', 'warning'].includes(message.type())) complain(message.text());
+  });
+  context.on('weberror', (error) => complain(String(error.error())));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) complain(`asked for ${url}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      complain(`${response.status()} for ${response.url()}`);
+  });
+}
