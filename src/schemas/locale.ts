@@ -53,6 +53,10 @@ const faq = z.strictObject({
     linux: message('Introduces a command for Linux; ends with a colon'),
     result: message('What to make of the output'),
   }),
+  close: z.strictObject({
+    question: message('Asks how to close it', 'port'),
+    answer: message('Stop the program, or block the port'),
+  }),
   use: z.strictObject({
     question: message('Asks whether one may use it for a program of one’s own', 'port'),
     good: message('Verdict: yes, and why'),

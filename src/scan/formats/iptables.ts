@@ -3,10 +3,10 @@ import { portNumber, portsNamed } from '../port-number.ts';
 import type { OpenReader, Resolve, ScanRow, ScanTransport } from '../row.ts';
 
 const RULE =
-  /^(?:\[\d+:\d+\] )?(?:sudo )?(?:ip6?tables(?:-nft|-legacy)? (?:-\S+ \S+ )?)?-[AIRDC] \S+/;
+  /^(?:\[\d+:\d+\] )?(?:sudo )?(?:ip6?tables(?:-nft|-legacy)? (?:-\S+ \S+ )?)?-[AIRDC] [\w.-]+(?: \d+)?(?:\s+[!-]|\s*$)/;
 /** What stands between the rules and has numbers in it. */
 const FRAME =
-  /^(?::\S+ (?:ACCEPT|DROP|-)(?: \[\d+:\d+\])?$|Chain \S+ \(|\*[a-z]+$|COMMIT$|-[PN] \S+|# (?:Generated|Completed) |(?:num\s+)?(?:pkts\s+bytes\s+)?target\s+prot)/;
+  /^(?::\S+ (?:ACCEPT|DROP|-)(?: \[\d+:\d+\])?$|Chain \S+ \(|\*[a-z]+$|COMMIT$|-P [A-Z]+ [A-Z]+|-N [\w.-]+$|# (?:Generated|Completed) |(?:num\s+)?(?:pkts\s+bytes\s+)?target\s+prot)/;
 const LISTED = /\b(?:dpts?:|dports |redir ports |ports |to:\S)/;
 const TRANSPORTS = new Map<string, ScanTransport>([
   ['tcp', 'tcp'],
@@ -51,7 +51,7 @@ function readRule(text: string, line: number, resolve: Resolve): ScanRow[] {
 
 function readListed(text: string, line: number, resolve: Resolve): ScanRow[] | undefined {
   const fields = text
-    .replace(/\/\*.*?\*\//g, ' ')
+    .replace(/\/\*[^*]*\*\//g, ' ')
     .trim()
     .split(/\s+/);
   // The protocol stands before the options column: 'ACCEPT tcp -- anywhere anywhere tcp dpt:ssh'.

@@ -5,7 +5,7 @@
 import { portsNamed } from '../port-number.ts';
 import type { OpenReader, Resolve, ScanRow, ScanTransport } from '../row.ts';
 
-const TABLE = /^(?:add |create )?table (?:inet |ip6? |arp |bridge |netdev )?\S+ ?\{?/;
+const TABLE = /^(?:add |create )?table (?:inet |ip6? |arp |bridge |netdev )?[\w.-]+ ?\{/;
 const RULE = /\b(tcp|udp|sctp|dccp|udplite|th) dport\b/;
 const VERDICT =
   /\b(accept|drop|reject|queue|continue|return|redirect|dnat|tproxy|(?:jump|goto) \S+)\b/;
@@ -29,6 +29,9 @@ export const openNftables: OpenReader = (resolve) => {
   /** A list of elements goes over as many lines as it needs. */
   let parts: string[] = [];
   let length = 0;
+
+  /** The sets of a table that ended before this line was another's. */
+  let late: ScanRow[] = [];
 
   const leave = (): ScanRow[] => {
     const left = [...sets.values()].filter(({ told }) => told.size === 0);
@@ -61,14 +64,12 @@ export const openNftables: OpenReader = (resolve) => {
       const inside = depth > 0 || parts.length > 0;
       if (!inside && !TABLE.test(text) && !RULE.test(text)) return undefined;
       // A table is indented to its end: whatever begins a line is another output.
-      if (inside && /^[^\s}#]/.test(text) && !TABLE.test(text)) {
-        const rows = leave();
-        const own = RULE.test(text) ? this.read(text, line) : undefined;
-        return own || rows.length > 0 ? [...rows, ...(own ?? [])] : undefined;
+      if (inside && /^[^\s}#]/.test(text)) {
+        late.push(...leave());
+        return this.read(text, line);
       }
       const clean = withoutWords(text).trim();
-      const lists = /(?:elements = |dport .*|vmap |map )\{[^}]*$/.test(clean) || parts.length > 0;
-      if (lists) {
+      if (parts.length > 0 || opensList(clean)) {
         parts.push(clean);
         length += clean.length;
         if (!clean.includes('}') && length < LONGEST) return [];
@@ -82,9 +83,23 @@ export const openNftables: OpenReader = (resolve) => {
       if (current && depth === 1) current = undefined;
       return depth <= 0 && inside ? [...rows, ...leave()] : rows;
     },
-    end: leave,
+    end: () => {
+      const rows = [...late, ...leave()];
+      late = [];
+      return rows;
+    },
   };
 };
+
+/** As much as is looked back for the selectors in front of a word. */
+const NEAR = 160;
+
+/** Whether a line ends within a list of elements. */
+function opensList(text: string): boolean {
+  const at = text.lastIndexOf('{');
+  if (at < 0 || at < text.lastIndexOf('}')) return false;
+  return /(?:elements = |\bdport [^{}]*|\bv?map )$/.test(text.slice(Math.max(0, at - NEAR), at));
+}
 
 /** Without what people wrote: comments in quotes, and what stands behind a #. */
 const withoutWords = (text: string) => text.replace(/"[^"]*"/g, '""').replace(/#.*$/, '');
@@ -160,17 +175,22 @@ interface Statement {
   resolve: Resolve;
 }
 
-/** The operand behind 'dport': a value, a list, a map, or the name of a set. */
+const SELECTOR = /\b(tcp|udp|sctp|dccp|udplite|th) dport\b/g;
+/** In front of it, the other parts of a concatenation: 'ip daddr . tcp dport'. */
+const BEFORE = /(?:[\w-]+(?: [\w-]+)? \. )+$/;
+/** Behind it: a value, a list, a map, or the name of a set. */
 const OPERAND =
-  /((?:[\w-]+(?: [\w-]+)? \. )*)\b(tcp|udp|sctp|dccp|udplite|th) dport((?: \. [\w-]+(?: [\w-]+)?)*) (?:(!=|==) )?(?:(?:vmap|map) )?(?:\{([^{}]*)\}|@(\S+)|([\w.-]+))/g;
+  /(?: \. [\w-]+(?: [\w-]+)?)* (?:(!=|==) )?(?:v?map )?(?:\{([^{}]*)\}|@(\S+)|([\w.-]+))/y;
 
 function ruleRows({ line, resolve, sets, text }: Statement): ScanRow[] {
   const around = VERDICT.exec(text.replace(/\{[^{}]*\}/g, ''))?.[1] ?? '';
-  const rows = [...text.matchAll(OPERAND)].flatMap((match): ScanRow[] => {
-    const [, before = '', name, , sign, list, set, value] = match;
-    const state = sign === '!=' ? `${around}, all but`.replace(/^, /, '') : around;
-    const portAt = count(before, ' . ');
+  const rows = [...text.matchAll(SELECTOR)].flatMap(({ 0: selector, 1: name, index }) => {
+    OPERAND.lastIndex = index + selector.length;
+    const [, sign, list, set, value] = OPERAND.exec(text) ?? [];
+    const before = BEFORE.exec(text.slice(Math.max(0, index - NEAR), index))?.[0] ?? '';
+    const state = sign === '!=' ? `${around}, all but` : around;
     return transportsOf(name, text).flatMap((transport) => {
+      const portAt = count(before, ' . ');
       const context = { portAt, transportAt: -1, transport, state, line, resolve };
       if (value !== undefined) return rowsOf(value, context);
       if (list !== undefined) return elementRows(list, context);

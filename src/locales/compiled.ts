@@ -1,0 +1,74 @@
+/**
+ * A message as the browser gets it: text, or parts to be joined. Compiled from ICU at build time, so
+ * that no parser is sent to a reader.
+ */
+export type Part = string | [argument: string] | [argument: string, plural: Record<string, Part[]>];
+export type Compiled = string | Part[];
+
+/** The same tree as the messages, compiled. */
+export type CompiledTree<Tree> = {
+  [Key in keyof Tree]: Tree[Key] extends string ? Compiled : CompiledTree<Tree[Key]>;
+};
+
+export type Values = Record<string, string | number>;
+
+export interface Formatter {
+  /** The number in the digits and form of the language. */
+  number(value: number): string;
+  /** Which plural form a number takes. */
+  plural(value: number): string;
+  /** '2006-10-27', '2006-10' or '2006' in words. */
+  date(iso: string): string;
+  list(items: readonly string[]): string;
+}
+
+const formatters = new Map<string, Formatter>();
+
+/** Made once per language: the browser's Intl objects are dear to make and cheap to use. */
+export function formatterFor(code: string): Formatter {
+  const known = formatters.get(code) ?? makeFormatter(code);
+  formatters.set(code, known);
+  return known;
+}
+
+function makeFormatter(code: string): Formatter {
+  // Latin digits everywhere: a port number must look like the one in the log.
+  const tag = `${code}-u-nu-latn`;
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return {
+    number: (value) => numbers.format(value),
+    plural: (value) => plurals.select(value),
+    date: (iso) => dateIn(tag, iso),
+    list: (items) => lists.format(items),
+  };
+}
+
+function dateIn(tag: string, iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const parts =
+    day === undefined
+      ? ({ year: 'numeric', month: 'long' } as const)
+      : ({ dateStyle: 'long' } as const);
+  // The registry's dates are Gregorian, and so are these, whatever calendar the language prefers.
+  return new Intl.DateTimeFormat(`${tag}-ca-gregory`, { ...parts, timeZone: 'UTC' }).format(date);
+}
+
+export function formatMessage(message: Compiled, values: Values, formatter: Formatter): string {
+  if (typeof message === 'string') return message;
+  return message.map((part) => formatPart(part, values, formatter)).join('');
+}
+
+function formatPart(part: Part, values: Values, formatter: Formatter): string {
+  if (typeof part === 'string') return part;
+  const [name, plural] = part;
+  const value = values[name];
+  if (value === undefined) throw new Error(`nothing fills {${name}}`);
+  if (plural === undefined) return typeof value === 'number' ? formatter.number(value) : value;
+  const form =
+    plural[`=${value}`] ?? plural[formatter.plural(Number(value))] ?? plural['other'] ?? [];
+  return formatMessage(form, values, formatter);
+}
