@@ -143,7 +143,7 @@ export const RULES: readonly Rule[] = [
     tell: ({ platform }) => {
       const holders = platform.ephemeral.filter(({ system }) => COMMON_SYSTEMS.includes(system));
       return holders.length > 0
-        ? `Inside the default ephemeral range of ${list.format(holders.map(({ system, low, high }) => `${system} (${low} to ${high})`))}: a client’s socket may already hold it.`
+        ? `Inside the default ephemeral range of ${list.format(holders.map(({ system }) => system))}: a client’s socket may already hold it.`
         : undefined;
     },
   },

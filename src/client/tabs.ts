@@ -1,4 +1,6 @@
 /** <pn-tabs>: sections become tabs; the reader's system comes first, and the choice is remembered. */
+import { recall, remember } from './memory.ts';
+
 class Tabs extends HTMLElement {
   connectedCallback(): void {
     const panels = [...this.children].filter((child) => child.id !== '') as HTMLElement[];
@@ -14,7 +16,8 @@ class Tabs extends HTMLElement {
       tab.id = `tab-${panel.id}`;
       tab.textContent = heading?.textContent ?? '';
       tab.setAttribute('aria-controls', panel.id);
-      if (heading) heading.hidden = true;
+      // Unseen, not hidden: readers who go from heading to heading still find it.
+      heading?.classList.add('unseen');
       panel.role = 'tabpanel';
       panel.setAttribute('aria-labelledby', tab.id);
       return tab;
@@ -29,7 +32,7 @@ class Tabs extends HTMLElement {
     for (const [index, tab] of tabs.entries()) {
       tab.addEventListener('click', () => {
         select(index);
-        localStorage.setItem('system', panels[index]?.id ?? '');
+        remember('system', panels[index]?.id ?? '');
       });
     }
     list.addEventListener('keydown', (event) => {
@@ -43,13 +46,11 @@ class Tabs extends HTMLElement {
     });
     list.append(...tabs);
     this.prepend(list);
-    const wanted = location.hash.slice(1) || localStorage.getItem('system') || guess();
-    select(
-      Math.max(
-        0,
-        panels.findIndex(({ id }) => id === wanted),
-      ),
-    );
+    // An address may end in the name of another section, which is no choice of a system.
+    const wanted = [location.hash.slice(1), recall('system'), guess()]
+      .map((name) => panels.findIndex(({ id }) => id === name))
+      .find((index) => index !== -1);
+    select(wanted ?? 0);
   }
 }
 

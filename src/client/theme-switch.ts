@@ -1,4 +1,6 @@
 /** <pn-theme>: day or night, as the reader chooses; until then, as the system says. */
+import { remember } from './memory.ts';
+
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = document.createElement('button');
@@ -6,7 +8,7 @@ class ThemeSwitch extends HTMLElement {
     button.addEventListener('click', () => {
       const next = this.#dark() ? 'light' : 'dark';
       document.documentElement.dataset.theme = next;
-      localStorage.setItem('theme', next);
+      remember('theme', next);
       this.#show(button);
     });
     this.#show(button);

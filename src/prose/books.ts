@@ -21,10 +21,10 @@ export interface BookTable {
   differs: boolean;
 }
 
-/** Nothing where no other book says anything. */
+/** Nothing where no other book says anything of this very port; a range it lies in is told with the verdict. */
 export function bookTable(record: PortRecord, sources: SourceIndex): BookTable | undefined {
   const { labels, transports } = record;
-  if (labels.length === 0) return undefined;
+  if (labels.every(({ wide }) => wide)) return undefined;
   const columns = transports.map(({ transport }) => transport);
   const rows = [...Map.groupBy(labels, ({ source }) => source)].map(([source, group]) => ({
     source,

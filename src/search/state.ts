@@ -1,5 +1,5 @@
 /** A port's status and transports in two characters ('a3'), as the data files of the search carry them. */
-import type { RangeId, Status } from '../atlas/record.ts';
+import type { Status } from '../atlas/record.ts';
 
 const LETTERS: Record<Status, string> = {
   assigned: 'a',
@@ -32,7 +32,3 @@ export function decodeState(code: string): State {
     transports: TRANSPORTS.filter((_, bit) => mask & (1 << bit)),
   };
 }
-
-/** IANA's three ranges, as atlas/ranges.ts has them; told again here, since this travels to the reader. */
-export const rangeOf = (port: number): RangeId =>
-  port < 1024 ? 'system' : port < 49152 ? 'user' : 'dynamic';

@@ -3,7 +3,7 @@
  * Content-Security-Policy, writes a warning or an error, throws, misses a file, or asks another
  * host for anything.
  */
-import { test as base, type BrowserContext, expect } from 'playwright/test';
+import { type BrowserContext, test as base, expect } from 'playwright/test';
 
 export { expect };
 
@@ -41,7 +41,8 @@ async function watch(
   context.on('weberror', (error) => complain(String(error.error())));
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) complain(`asked for ${url}`);
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url))
+      complain(`asked for ${url}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest())

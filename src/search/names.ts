@@ -1,0 +1,50 @@
+/** The names that people type, each with the ports that it leads to and why; and the lines in which they travel. */
+
+/**
+ * Why a name leads to a port, the strongest reason first:
+ * title of its page, registered service, one of several things in the title, other name of the page,
+ * software by default, malware, a book, a second use, an organisation's registration, a former name.
+ */
+export const REASONS = 'tspadmbuof';
+export type Reason = 't' | 's' | 'p' | 'a' | 'd' | 'm' | 'b' | 'u' | 'o' | 'f';
+
+export interface Ref {
+  port: number;
+  reason: Reason;
+  /** How well the reason is supported, from 0 to 9: the number of books, the main name before its aliases. */
+  support: number;
+  /** Status and transports, as state.ts writes them. */
+  state: string;
+  /** What the port is called, where that is not the name itself. */
+  called?: string | undefined;
+}
+
+export interface NameEntry {
+  name: string;
+  refs: Ref[];
+}
+
+/** 'ssh|t1a722,b3a72222=other': the name, then reason, support, state, number, and what the port is called. */
+export function writeName({ name, refs }: NameEntry): string {
+  const written = refs.map(
+    ({ called, port, reason, state, support }) =>
+      `${reason}${support}${state}${port}${called === undefined ? '' : `=${clean(called)}`}`,
+  );
+  return [clean(name), ...written].join('|');
+}
+
+export function readName(line: string): NameEntry {
+  const [name = '', ...refs] = line.split('|');
+  return { name, refs: refs.map(readRef) };
+}
+
+function readRef(text: string): Ref {
+  const [, reason, support, state = '', port, called] =
+    /^(.)(\d)(..)(\d+)(?:=(.*))?$/.exec(text) ?? [];
+  return { reason: reason as Reason, support: Number(support), state, port: Number(port), called };
+}
+
+const clean = (text: string) => text.replace(/[|\n]+/g, ' ');
+
+/** The file of the names that begin as this key does. */
+export const shardOf = (key: string) => (/^[a-z]/.test(key) ? key.charAt(0) : '0');

@@ -1,0 +1,76 @@
+/** On a phone: nothing sticks out sideways, and the answer is on the first screen. */
+import type { Page } from 'playwright/test';
+import { CHOSEN_PORTS, OTHER_PAGES, samplePorts } from '../helpers/chosen-pages.ts';
+import { expect, test } from './watched.ts';
+
+const NARROW = 320;
+const PHONE = { width: 390, height: 844 };
+const ports = samplePorts(CHOSEN_PORTS.length + 30);
+
+test(`no page sticks out sideways at ${NARROW} px`, async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.setViewportSize({ width: NARROW, height: 640 });
+  const stickingOut: string[] = [];
+  for (const address of [
+    ...OTHER_PAGES,
+    '/no-such-page-3330',
+    ...ports.map((port) => `/${port}`),
+  ]) {
+    await page.goto(address);
+    const found = await outsideView(page);
+    if (found.length > 0) stickingOut.push(`${address}: ${found.slice(0, 3).join('; ')}`);
+  }
+  expect(stickingOut).toEqual([]);
+});
+
+test('no popover sticks out sideways', async ({ page }) => {
+  await page.setViewportSize({ width: NARROW, height: 640 });
+  await page.goto('/22');
+  for (const badge of await page.locator('.badge').all()) {
+    await badge.click();
+    expect(await outsideView(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the answer is on the first screen of a phone', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  const below: string[] = [];
+  for (const port of ports) {
+    await page.goto(`/${port}`);
+    const box = await page.locator('.verdict').boundingBox();
+    const end = (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN);
+    if (!(end <= PHONE.height)) below.push(`/${port}: ends at ${Math.round(end)} px`);
+  }
+  expect(below).toEqual([]);
+});
+
+/**
+ * What a reader would have to move the page sideways to see. The page clips what goes over its
+ * edge, so its scroll width tells nothing: each text and each box is measured. What scrolls in a
+ * box of its own is within reach.
+ */
+function outsideView(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = node instanceof Element ? node : node.parentElement;
+      if (!holder?.checkVisibility() || holder.closest('.unseen, .skip')) continue;
+      const range = document.createRange();
+      range.selectNode(node);
+      for (const { left, right } of range.getClientRects()) {
+        if (left >= -0.5 && right <= width + 0.5) continue;
+        if (scrolls(node instanceof Element ? node.parentElement : holder)) continue;
+        found.push(`${holder.tagName} from ${Math.round(left)} to ${Math.round(right)} px`);
+      }
+    }
+    if (document.documentElement.scrollWidth > width) found.push('the page scrolls sideways');
+    return found;
+  });
+}

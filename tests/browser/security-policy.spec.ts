@@ -1,0 +1,51 @@
+/** The Content-Security-Policy is there, is strict, and nothing on a page runs against it. */
+import { CHOSEN_PORTS, OTHER_PAGES } from '../helpers/chosen-pages.ts';
+import { expect, test } from './watched.ts';
+
+// Each test is watched for violations; see watched.ts.
+
+for (const address of [...OTHER_PAGES, ...CHOSEN_PORTS.map((port) => `/${port}`)]) {
+  test(`${address} keeps its security policy in use`, async ({ context, page }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const response = await page.goto(address);
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|\*|https?:/);
+
+    await page.locator('pn-theme button').click();
+    for (const button of await page.locator('[role=tab], .badge, .chart button').all()) {
+      await button.click();
+      await page.keyboard.press('Escape');
+    }
+    const copy = page.locator('.copy:visible').first();
+    if ((await copy.count()) > 0) await copy.click();
+    const chart = page.locator('.chart-frame');
+    if ((await chart.count()) > 0) await chart.hover();
+    await page.keyboard.press('/');
+    await page.keyboard.type('22');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/22$/);
+  });
+}
+
+test('the watch itself notices a violation, an error and a request elsewhere', async ({
+  complaints,
+  page,
+}) => {
+  await page.goto('/3330');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "run"';
+    const picture = document.createElement('img');
+    picture.src = 'https://elsewhere.invalid/picture.png';
+    document.body.append(script, picture);
+    setTimeout(() => {
+      throw new Error('thrown on purpose');
+    });
+  });
+  await expect.poll(() => complaints.join('\n')).toContain('thrown on purpose');
+  const noticed = complaints.splice(0).join('\n');
+  expect(noticed).toContain('script-src');
+  expect(noticed).toContain('img-src');
+  await expect(page).not.toHaveTitle('run');
+});
