@@ -60,10 +60,20 @@ export function readSnapshots(dir: string): Snapshot[] {
 }
 
 export function rebuildChanges(snapshots: Snapshot[], sightings: Sighting[]): ChangeRow[] {
-  const changes = snapshots
-    .slice(1)
-    .flatMap((now, index) => diffSnapshots(snapshots[index] ?? now, now));
+  const [oldest, ...later] = snapshots;
+  let before = oldest;
+  const changes = later.flatMap((now) => {
+    const found = before ? diffSnapshots(before, now) : [];
+    const sure = before === oldest ? found.filter(couldBeSeen) : found;
+    before = now;
+    return sure;
+  });
   return tighten(changes, sightings).sort(compareChanges);
+}
+
+/** The list of 2005 at hand left out the lines without a transport: that one appears later proves nothing. */
+function couldBeSeen({ change, transport }: ChangeRow): boolean {
+  return transport !== '' || change !== 'listed';
 }
 
 interface PrintedLine {

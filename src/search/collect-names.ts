@@ -13,13 +13,14 @@ export function collectNames(records: Iterable<PortRecord>): Map<string, NameEnt
   const names = new Map<string, NameEntry>();
   for (const record of records) {
     const common = { port: record.port, state: stateOf(record) };
-    const called = nameOf(record);
+    // The box itself knows what the ports with a page are called.
+    const called = record.page ? '' : nameOf(record);
     for (const { name, reason, support = 1 } of namesOf(record)) {
       const key = keyOf(name);
       if (key === '') continue;
       const entry = names.getOrInsertComputed(key, () => ({ name, refs: [] }));
-      const own = keyOf(called) === key ? undefined : called;
-      addRef(entry, { ...common, reason, support, called: own });
+      const other = called === '' || keyOf(called) === key ? undefined : called;
+      addRef(entry, { ...common, reason, support, called: other });
     }
   }
   for (const entry of names.values()) {
@@ -38,9 +39,7 @@ function addRef({ refs }: NameEntry, ref: Ref): void {
 }
 
 const byReason = (a: Ref, b: Ref) =>
-  REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
-  b.support - a.support ||
-  a.port - b.port;
+  REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || b.support - a.support || a.port - b.port;
 
 interface Name {
   name: string;
@@ -51,8 +50,9 @@ interface Name {
 function* namesOf(record: PortRecord): Generator<Name> {
   const { assignments, labels, page, timeline } = record;
   if (page) {
-    const parts = titleParts(page.title);
-    for (const name of parts) yield { name, reason: parts.length > 2 ? 'p' : 't' };
+    const things = page.title.split(/,| and (?=[A-Z])/);
+    for (const name of titleNames(page.title, things))
+      yield { name, reason: things.length > 1 ? 'p' : 't' };
     for (const name of page.aliases) yield { name, reason: 'a' };
     for (const { kind, name } of page.uses) yield { name: bare(name), reason: USES[kind] };
     for (const { id, kind } of page.security.facts) {
@@ -71,7 +71,11 @@ function* namesOf(record: PortRecord): Generator<Name> {
     ({ name }) => plainName(name),
   );
   for (const [name, group] of books) {
-    yield { name, reason: 'b', support: Math.min(9, new Set(group.map(({ source }) => source)).size) };
+    yield {
+      name,
+      reason: 'b',
+      support: Math.min(9, new Set(group.map(({ source }) => source)).size),
+    };
   }
   for (const { name, source } of labels) {
     if (source === 'rkhunter') yield { name, reason: 'm' };
@@ -86,11 +90,9 @@ const USES = { default: 'd', alternative: 'u', squatter: 'd', malware: 'm' } as 
 const MALWARE = new Set(['worm', 'trojan']);
 
 /** 'Consul, ColdFusion and FMTP' names three things; 'Cassandra (CQL)' one thing twice. */
-function titleParts(title: string): string[] {
-  const parts = title.split(/,| and (?=[A-Z])/).map((part) => part.trim());
-  const inBrackets = /\(([^)]+)\)/.exec(title)?.[1];
-  const names = parts.map(bare).filter((part) => part !== '');
-  return [...new Set([...names, ...(inBrackets ? [inBrackets] : []), title])];
+function titleNames(title: string, things: readonly string[]): string[] {
+  const inBrackets = [...title.matchAll(/\(([^)]+)\)/g)].map(([, text = '']) => text);
+  return [...new Set([...things.map(bare), ...inBrackets, title])];
 }
 
 const bare = (name: string) => name.replace(/\s*\([^)]*\)/g, '').trim();

@@ -4,8 +4,8 @@
  * sections of one page. Authored ports and guides have a record each.
  */
 import { rangeOf } from '../atlas/ranges.ts';
-import { decodeState } from './state.ts';
 import { type Passage, WEIGHTS } from './passages.ts';
+import { decodeState } from './state.ts';
 
 export interface Section {
   port: number;

@@ -22,7 +22,10 @@ export function passagesOf(record: PortRecord, story = ''): Passage[] {
       weight: WEIGHTS.label,
       text: list(labels.filter(({ wide }) => !wide).map(({ name }) => spaced(plainName(name)))),
     },
-    { weight: WEIGHTS.label, text: list(assignments.map(({ unauthorizedUse }) => unauthorizedUse)) },
+    {
+      weight: WEIGHTS.label,
+      text: list(assignments.map(({ unauthorizedUse }) => unauthorizedUse)),
+    },
     { weight: WEIGHTS.past, text: list(remarks) },
     {
       weight: WEIGHTS.past,
@@ -49,7 +52,10 @@ function pagePassages({ aliases, history, security, summary, uses }: PortPage): 
     { weight: WEIGHTS.page, text: list(uses.map(({ note }) => note)) },
     { weight: WEIGHTS.page, text: list(history.map(({ text }) => text)) },
     { weight: WEIGHTS.page, text: security.reason },
-    { weight: WEIGHTS.page, text: list(security.facts.map(({ id, text }) => `${id ?? ''} ${text}`)) },
+    {
+      weight: WEIGHTS.page,
+      text: list(security.facts.map(({ id, text }) => `${id ?? ''} ${text}`)),
+    },
   ];
 }
 

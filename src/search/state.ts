@@ -28,7 +28,9 @@ export function decodeState(code: string): State {
   const letter = code.charAt(0);
   const mask = Number.parseInt(code.charAt(1), 16);
   return {
-    status: (Object.keys(LETTERS) as Status[]).find((status) => LETTERS[status] === letter) ?? 'unassigned',
+    status:
+      (Object.keys(LETTERS) as Status[]).find((status) => LETTERS[status] === letter) ??
+      'unassigned',
     transports: TRANSPORTS.filter((_, bit) => mask & (1 << bit)),
   };
 }

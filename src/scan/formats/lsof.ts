@@ -15,7 +15,7 @@ export const openLsof: OpenReader = (resolve) => ({
     const name = fields[node + 1];
     if (node < 0 || name === undefined) return undefined;
     const transport = TRANSPORTS.get(fields[node] ?? '') ?? '';
-    const state = /^\(([A-Z_0-9]+)/.exec(fields[node + 2] ?? '')?.[1] ?? '';
+    const state = /^\(([A-Z_\d]+)(?!=)\b/.exec(fields[node + 2] ?? '')?.[1] ?? '';
     const process = (fields[0] ?? '').replaceAll('\\x20', ' ');
     return lsofRow({ name, transport, state, process, line }, resolve);
   },

@@ -1,0 +1,136 @@
+/** From words to ports by name: the whole name, its beginning, all of the words, or a name that is nearly so. */
+import { keyOf, wordsOf } from './fold.ts';
+import { type NameEntry, REASONS, type Ref, shardOf } from './names.ts';
+import { allowance, nearestKeys } from './typo.ts';
+
+export interface Found {
+  ref: Ref;
+  /** The name that led here. */
+  name: string;
+  score: number;
+  /** The name was spelled otherwise. */
+  corrected: boolean;
+}
+
+export type Names = ReadonlyMap<string, NameEntry>;
+
+/** Words that ask for a port and name none. */
+const NOISE = new Set(
+  'port ports number default tcp udp what whats which is are does do use uses used using for the a an on of in to my how standard common'.split(
+    ' ',
+  ),
+);
+
+const MOST_WORDS = 6;
+
+/** The words that say what is wanted; all of them where no other is left. */
+export function telling(text: string): string[] {
+  const words = wordsOf(text);
+  const others = words.filter((word) => !NOISE.has(word));
+  return (others.length > 0 ? others : words).slice(0, MOST_WORDS);
+}
+
+/** The files in which the names that fit these words are. */
+export function shardsFor(text: string): string[] {
+  const keys = [keyOf(text), ...telling(text)].filter((key) => key !== '');
+  return [...new Set(keys.map(shardOf))];
+}
+
+const EXACT = 1000;
+const TOLD = 900;
+const BEGUN = 500;
+const TOGETHER = 400;
+const NEARLY = 300;
+const PARTLY = 100;
+
+/** Found by the whole of what was typed, and not by a part of it. */
+export const isStrong = ({ score }: Found) => score >= NEARLY;
+
+export function lookUp(text: string, names: Names): Found[] {
+  const words = telling(text);
+  const best = new Best();
+  const told = words.join('');
+  best.add(names.get(keyOf(text)), EXACT);
+  best.add(names.get(told), TOLD);
+  const exact = best.size > 0;
+  if (told.length > 1) {
+    for (const [key, entry] of names)
+      if (key !== told && key.startsWith(told))
+        best.add(entry, BEGUN - Math.min(90, 6 * (key.length - told.length)));
+  }
+  if (best.size === 0) {
+    const { keys, slips } = nearestKeys(told, names.keys());
+    for (const key of keys) best.add(names.get(key), NEARLY + 100 - 40 * slips, true);
+  }
+  if (!exact && words.length > 1) byWords(words, names, best);
+  return best.inOrder();
+}
+
+/** Each word, and each run of words, may be a name by itself; a port that all of them lead to is meant. */
+function byWords(words: readonly string[], names: Names, best: Best): void {
+  const matches = new Map<number, { found: Found; words: Set<number> }>();
+  for (let from = 0; from < words.length; from++) {
+    for (let to = words.length; to > from; to--) {
+      const key = words.slice(from, to).join('');
+      const { corrected, entries } = entriesFor(key, names, to - from === 1);
+      for (const entry of entries) {
+        for (const ref of entry.refs) {
+          const match = matches.get(ref.port) ?? {
+            found: { ref, name: entry.name, score: 0, corrected },
+            words: new Set(),
+          };
+          for (let word = from; word < to; word++) match.words.add(word);
+          match.found.score = Math.max(match.found.score, weightOf(ref) - (corrected ? 20 : 0));
+          matches.set(ref.port, match);
+        }
+      }
+    }
+  }
+  for (const { found, words: matched } of matches.values()) {
+    const share = matched.size / words.length;
+    best.put({ ...found, score: found.score + (share === 1 ? TOGETHER : PARTLY * share) });
+  }
+}
+
+/** The name itself; for a single word also names that begin with it, or else nearly are it. */
+function entriesFor(
+  key: string,
+  names: Names,
+  single: boolean,
+): { entries: NameEntry[]; corrected: boolean } {
+  const entry = names.get(key);
+  if (entry || !single || allowance(key.length) === 0)
+    return { entries: entry ? [entry] : [], corrected: false };
+  const begun = [...names].filter(([name]) => name.startsWith(key)).map(([, other]) => other);
+  if (begun.length > 0) return { entries: begun, corrected: false };
+  const entries = nearestKeys(key, names.keys()).keys.map((near) => names.get(near));
+  return { entries: entries.filter((near) => near !== undefined), corrected: true };
+}
+
+/** The stronger the reason, the higher; a reason that an author gives shows that people ask for the port. */
+function weightOf({ reason, support }: Ref): number {
+  return 70 - 7 * REASONS.indexOf(reason) + support + ('tpadm'.includes(reason) ? 10 : 0);
+}
+
+/** Each port once, for the best of its reasons. */
+class Best {
+  readonly #found = new Map<number, Found>();
+
+  get size(): number {
+    return this.#found.size;
+  }
+
+  add(entry: NameEntry | undefined, base: number, corrected = false): void {
+    for (const ref of entry?.refs ?? [])
+      this.put({ ref, name: entry?.name ?? '', score: base + weightOf(ref), corrected });
+  }
+
+  put(found: Found): void {
+    const known = this.#found.get(found.ref.port);
+    if (!known || known.score < found.score) this.#found.set(found.ref.port, found);
+  }
+
+  inOrder(): Found[] {
+    return [...this.#found.values()].sort((a, b) => b.score - a.score || a.ref.port - b.ref.port);
+  }
+}
