@@ -11,20 +11,25 @@ interface Rule extends ErrorText {
   pattern: RegExp;
 }
 
+const EXCLUDED = 'windows-excluded-ranges';
+const BELOW_1024 = 'ports-below-1024';
+
 const RULES: readonly Rule[] = [
   {
     guide: 'browser-refused-ports',
     title: 'The browser refuses this port',
     meaning:
       'Browsers open no address with certain ports, because other services than web servers listen there. Choose another port for a web server; the page of each port says whether browsers refuse it.',
-    pattern: /unsafe[_ -]?port|address is restricted|restricted network port|port_access_not_allowed|bad port/i,
+    pattern:
+      /unsafe[_ -]?port|address is restricted|restricted network port|port_access_not_allowed|bad port/i,
   },
   {
-    guide: 'windows-excluded-ranges',
+    guide: EXCLUDED,
     title: 'Windows keeps this port for itself',
     meaning:
       'Windows sets aside ranges of ports, for Hyper-V and WSL among others; no program can listen in them, though nothing seems to. "netsh interface ipv4 show excludedportrange protocol=tcp" lists them.',
-    pattern: /forbidden by its access permissions|wsaeacces|\b10013\b|excludedportrange|excluded port range/i,
+    pattern:
+      /forbidden by its access permissions|wsaeacces|\b10013\b|excludedportrange|excluded port range/i,
   },
   {
     guide: 'address-already-in-use',
@@ -35,17 +40,19 @@ const RULES: readonly Rule[] = [
       /eaddrinuse|(?:address|port \d*|socket|port is|endpoint)\s*(?:is |was )?already (?:in use|allocated|bound)|already in use|only one usage of each socket|wsaeaddrinuse|\b10048\b|errno (?:98|48)\b|bindexception/i,
   },
   {
-    guide: 'ports-below-1024',
+    guide: BELOW_1024,
     title: 'Ports below 1024 ask for a privilege',
     meaning:
       'On Linux, the BSDs and Solaris only root, or a process with the capability for it, may listen on a port below 1024. Choose a higher port, or grant the capability.',
-    pattern: /\beacces\b|bind\b.*permission denied|permission denied.*\bbind|cannot bind to privileged|privileged port|could not bind.*permission/i,
+    pattern:
+      /\beacces\b|bind\b.*permission denied|permission denied.*\bbind|cannot bind to privileged|privileged port|could not bind.*permission/i,
   },
 ];
 
-export function errorIn(text: string): ErrorText | undefined {
+export function errorIn(text: string, port?: number): ErrorText | undefined {
   const rule = RULES.find(({ pattern }) => pattern.test(text));
-  if (!rule) return undefined;
-  const { guide, meaning, title } = rule;
-  return { guide, meaning, title };
+  // Node and Go give Windows' refusal the same name; up there no system asks for a privilege.
+  const named =
+    rule?.guide === BELOW_1024 && port !== undefined && port >= 1024 ? EXCLUDED : rule?.guide;
+  return RULES.find(({ guide }) => guide === named);
 }

@@ -20,11 +20,7 @@ export function distance(a: string, b: string, most: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        at(above, j) + 1,
-        at(row, j - 1) + 1,
-        at(above, j - 1) + (same ? 0 : 1),
-      );
+      let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, at(before, j - 2) + 1);
       row.push(cost);
@@ -40,7 +36,10 @@ export function distance(a: string, b: string, most: number): number {
 const at = (row: readonly number[], index: number) => row[index] ?? 0;
 
 /** The keys that are nearest to what was typed, all at the same distance. */
-export function nearestKeys(typed: string, keys: Iterable<string>): { keys: string[]; slips: number } {
+export function nearestKeys(
+  typed: string,
+  keys: Iterable<string>,
+): { keys: string[]; slips: number } {
   let slips = allowance(typed.length);
   let found: string[] = [];
   if (slips === 0) return { keys: found, slips };

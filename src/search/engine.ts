@@ -1,0 +1,153 @@
+/** The search for words: names first, since they are at hand sooner, then what mentions the words. */
+import { errorIn } from './errors.ts';
+import type { Filters } from './filters.ts';
+import { keyOf } from './fold.ts';
+import type { Hit } from './hit.ts';
+import { type Found, isStrong, lookUp, shardsFor, telling } from './lookup.ts';
+import { type Mention, mentionsOf, type Pagefind } from './mentions.ts';
+import { type NameEntry, readName } from './names.ts';
+import { parseQuery } from './query.ts';
+import { nearestKeys } from './typo.ts';
+import { whyOf } from './why.ts';
+
+/** How the data files are fetched: over the wire, or in a test from a folder. */
+export interface Store {
+  /** The text of a file of names: 'wanted', or a letter. */
+  names(file: string): Promise<string>;
+  pagefind(): Promise<Pagefind>;
+}
+
+export interface Search {
+  text: string;
+  filters: Filters;
+  /** How many pages of the index may be fetched for it. */
+  pages: number;
+}
+
+export type Show = (hits: Hit[], done: boolean) => void;
+
+/** A text with a port in it and more words than this is a message that somebody pasted. */
+const MESSAGE_WORDS = 4;
+
+export class Engine {
+  readonly #store: Store;
+  readonly #names = new Map<string, NameEntry>();
+  readonly #guides = new Set<string>();
+  readonly #loaded = new Map<string, Promise<void>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Everything that any search needs, so that the first letter typed sets it going. */
+  warm(): void {
+    this.#load(WANTED).catch(() => {});
+    this.#store.pagefind().catch(() => {});
+  }
+
+  async search({ filters, pages, text }: Search, show: Show): Promise<void> {
+    const { low } = parseQuery(text);
+    await this.#load(WANTED);
+    const message = this.#message(text, low);
+    const words = telling(text);
+    if (message.length > 0 || (low !== undefined && words.length > MESSAGE_WORDS)) {
+      show(message, true);
+      return;
+    }
+    await Promise.all(shardsFor(text).map((file) => this.#load(file)));
+    const found = lookUp(text, this.#names);
+    const named = found.filter(isStrong);
+    show(named.map(hitOf), false);
+    const mentions = await this.#mentions(words, named, filters, pages);
+    const partly = found.filter((entry) => !isStrong(entry));
+    show(inOrder(named, mentions, partly), true);
+  }
+
+  /** The guide to an error in the text; where it is not written yet, the page of the search explains. */
+  #message(text: string, port: number | undefined): Hit[] {
+    const error = errorIn(text, port);
+    if (!error) return [];
+    const href = this.#guides.has(error.guide)
+      ? `/guides/${error.guide}`
+      : `/search?q=${encodeURIComponent(text)}`;
+    return [{ group: 'message', href, name: error.title, why: error.meaning }];
+  }
+
+  async #mentions(
+    words: readonly string[],
+    named: readonly Found[],
+    filters: Filters,
+    pages: number,
+  ): Promise<Mention[]> {
+    try {
+      const pagefind = await this.#store.pagefind();
+      const tries = [words, this.#corrected(words, named), words.map((word) => word.slice(0, -2))];
+      for (const attempt of tries) {
+        const mentions = await mentionsOf(attempt, pagefind, filters, pages);
+        if (mentions.length > 0) return mentions;
+      }
+    } catch {
+      // Without the index there are still the names.
+    }
+    return [];
+  }
+
+  /** The words with the slips of the finger taken out, as far as the names tell. */
+  #corrected(words: readonly string[], named: readonly Found[]): string[] {
+    const [first] = named;
+    if (first?.corrected && words.length === 1) return [keyOf(first.name)];
+    return words.map((word) =>
+      this.#names.has(word) ? word : (nearestKeys(word, this.#names.keys()).keys[0] ?? word),
+    );
+  }
+
+  #load(file: string): Promise<void> {
+    const loading = this.#loaded.get(file) ?? this.#read(file);
+    this.#loaded.set(file, loading);
+    // A fetch that failed is tried again.
+    loading.catch(() => this.#loaded.delete(file));
+    return loading;
+  }
+
+  async #read(file: string): Promise<void> {
+    for (const line of (await this.#store.names(file)).split('\n')) {
+      if (line.startsWith(GUIDE)) this.#guides.add(line.slice(GUIDE.length));
+      else {
+        const entry = readName(line);
+        this.#names.set(keyOf(entry.name), entry);
+      }
+    }
+  }
+}
+
+/** The file of the names that authors give, and of the guides that there are. */
+export const WANTED = 'wanted';
+export const GUIDE = '|';
+
+function hitOf(found: Found): Hit {
+  const { called, port, state } = found.ref;
+  return {
+    group: 'named',
+    href: `/${port}`,
+    port,
+    // The box itself knows what the ports with a page are called.
+    name: called ?? ('tpadmu'.includes(found.ref.reason) ? undefined : found.name),
+    state,
+    why: whyOf(found),
+  };
+}
+
+/** A port is shown once; one that only some of the words lead to comes after those that have them all. */
+function inOrder(
+  named: readonly Found[],
+  mentions: readonly Mention[],
+  partly: readonly Found[],
+): Hit[] {
+  const hits = new Map<string, Hit>();
+  const whole = mentions.filter(({ share }) => share === 1);
+  const rest = mentions.filter(({ share }) => share < 1);
+  const part = partly.map(hitOf).map((hit): Hit => ({ ...hit, group: 'mentions' }));
+  for (const hit of [...named.map(hitOf), ...whole, ...part, ...rest])
+    if (!hits.has(hit.href)) hits.set(hit.href, hit);
+  return [...hits.values()];
+}
