@@ -33,6 +33,7 @@ export class Engine {
   readonly #store: Store;
   readonly #names = new Map<string, NameEntry>();
   readonly #guides = new Set<string>();
+  readonly #titles = new Map<number, string>();
   readonly #loaded = new Map<string, Promise<void>>();
 
   constructor(store: Store) {
@@ -57,10 +58,13 @@ export class Engine {
     await Promise.all(shardsFor(text).map((file) => this.#load(file)));
     const found = lookUp(text, this.#names);
     const named = found.filter(isStrong);
-    show(named.map(hitOf), false);
+    show(
+      named.map((entry) => this.#hit(entry)),
+      false,
+    );
     const mentions = await this.#mentions(words, named, filters, pages);
     const partly = found.filter((entry) => !isStrong(entry));
-    show(inOrder(named, mentions, partly), true);
+    show(this.#inOrder(named, mentions, partly), true);
   }
 
   /** The guide to an error in the text; where it is not written yet, the page of the search explains. */
@@ -101,6 +105,36 @@ export class Engine {
     );
   }
 
+  /** The longest name in a title is the title itself. */
+  #noteTitle({ name, refs }: NameEntry): void {
+    for (const { port, reason } of refs)
+      if ('tp'.includes(reason) && name.length > (this.#titles.get(port)?.length ?? 0))
+        this.#titles.set(port, name);
+  }
+
+  #hit(found: Found): Hit {
+    const { called, port, state } = found.ref;
+    return {
+      group: 'named',
+      href: `/${port}`,
+      port,
+      name: called ?? this.#titles.get(port) ?? found.name,
+      state,
+      why: whyOf(found),
+    };
+  }
+
+  /** A port is shown once; one that only some of the words lead to comes after those that have them all. */
+  #inOrder(named: readonly Found[], mentions: readonly Mention[], partly: readonly Found[]): Hit[] {
+    const hits = new Map<string, Hit>();
+    const whole = mentions.filter(({ share }) => share === 1);
+    const rest = mentions.filter(({ share }) => share < 1);
+    const part = partly.map((found): Hit => ({ ...this.#hit(found), group: 'mentions' }));
+    for (const hit of [...named.map((found) => this.#hit(found)), ...whole, ...part, ...rest])
+      if (!hits.has(hit.href)) hits.set(hit.href, hit);
+    return [...hits.values()];
+  }
+
   #load(file: string): Promise<void> {
     const loading = this.#loaded.get(file) ?? this.#read(file);
     this.#loaded.set(file, loading);
@@ -115,6 +149,7 @@ export class Engine {
       else {
         const entry = readName(line);
         this.#names.set(keyOf(entry.name), entry);
+        this.#noteTitle(entry);
       }
     }
   }
@@ -123,31 +158,3 @@ export class Engine {
 /** The file of the names that authors give, and of the guides that there are. */
 export const WANTED = 'wanted';
 export const GUIDE = '|';
-
-function hitOf(found: Found): Hit {
-  const { called, port, state } = found.ref;
-  return {
-    group: 'named',
-    href: `/${port}`,
-    port,
-    // The box itself knows what the ports with a page are called.
-    name: called ?? ('tpadmu'.includes(found.ref.reason) ? undefined : found.name),
-    state,
-    why: whyOf(found),
-  };
-}
-
-/** A port is shown once; one that only some of the words lead to comes after those that have them all. */
-function inOrder(
-  named: readonly Found[],
-  mentions: readonly Mention[],
-  partly: readonly Found[],
-): Hit[] {
-  const hits = new Map<string, Hit>();
-  const whole = mentions.filter(({ share }) => share === 1);
-  const rest = mentions.filter(({ share }) => share < 1);
-  const part = partly.map(hitOf).map((hit): Hit => ({ ...hit, group: 'mentions' }));
-  for (const hit of [...named.map(hitOf), ...whole, ...part, ...rest])
-    if (!hits.has(hit.href)) hits.set(hit.href, hit);
-  return [...hits.values()];
-}

@@ -1,7 +1,7 @@
 /**
  * What Pagefind takes for a page. A record of its own for each of 9,000 ports would cost every reader
  * 50 kB before the first result; so ports that the filters cannot tell apart share a record, as
- * sections of one page. Authored ports and guides have a record each.
+ * sections of one page. What people wrote stands in records of its own.
  */
 import { rangeOf } from '../atlas/ranges.ts';
 import { type Passage, WEIGHTS } from './passages.ts';
@@ -20,14 +20,17 @@ export interface Section {
 const PORTS_A_GROUP = 8;
 
 export function groupsOf(sections: readonly Section[]): Section[][] {
-  const alike = Map.groupBy(sections, ({ authored, port, state }) =>
-    authored ? port : `${rangeOf(port)} ${state}`,
+  const alike = Map.groupBy(
+    sections.filter(({ authored }) => !authored),
+    ({ port, state }) => `${rangeOf(port)} ${state}`,
   );
-  return [...alike.values()].flatMap((group) =>
+  const alone = sections.filter(({ authored }) => authored).map((section) => [section]);
+  const together = [...alike.values()].flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / PORTS_A_GROUP) }, (_, index) =>
       group.slice(index * PORTS_A_GROUP, (index + 1) * PORTS_A_GROUP),
     ),
   );
+  return [...alone, ...together];
 }
 
 /** The page that Pagefind reads: a heading for each port, whose id tells all that a result shows. */

@@ -10,9 +10,10 @@ export interface Passage {
   text: string;
 }
 
-export const WEIGHTS = { name: 8, description: 4, label: 3, past: 1, page: 2, story: 0.5 };
+export const WEIGHTS = { name: 8, description: 4, label: 3, past: 1, page: 2 };
+export const STORY_WEIGHT = 0.5;
 
-export function passagesOf(record: PortRecord, story = ''): Passage[] {
+export function passagesOf(record: PortRecord): Passage[] {
   const { assignments, labels, page, remarks, timeline } = record;
   const passages: Passage[] = [
     { weight: WEIGHTS.name, text: list(assignments.map(({ service }) => service)) },
@@ -39,7 +40,6 @@ export function passagesOf(record: PortRecord, story = ''): Passage[] {
       ),
     },
     ...(page ? pagePassages(page) : []),
-    { weight: WEIGHTS.story, text: story },
   ];
   return withoutRepetition(passages, nameOf(record));
 }

@@ -1,0 +1,80 @@
+/** The last phase of the build: the files of the search, from the same records as everything else. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Atlas } from '../atlas/atlas.ts';
+import { PAGES_DIR } from '../atlas/load.ts';
+import { collectNames } from '../search/collect-names.ts';
+import { nameFiles } from '../search/name-files.ts';
+import { portFiles } from '../search/port-files.ts';
+import { type Guide, guidePages, type IndexPage, indexPages } from '../search/records.ts';
+
+/** Everything of the search is under this address. */
+export const SEARCH_FOLDER = 'pagefind';
+
+const GUIDES_DIR = join(PAGES_DIR, '../guides');
+
+/** How much of the index comes at once, in Pagefind's own measure: about 8 kB. Its default is four times as much. */
+const CHUNK_SIZE = '5000';
+
+export async function writeSearchIndex(folder: string, atlas: Atlas): Promise<number> {
+  const records = atlas.documented().map((port) => atlas.port(port));
+  const guides = readGuides();
+  const pages = [
+    ...indexPages(records, (port) => storyOf(port, atlas.authored())),
+    ...guidePages(guides),
+  ];
+  const files = await pagefindFiles(pages);
+  for (const [name, text] of nameFiles(
+    collectNames(records),
+    guides.map(({ slug }) => slug),
+  ))
+    files.set(`names/${name}.txt`, text);
+  for (const [name, text] of portFiles(records)) files.set(`ports/${name}.txt`, text);
+  for (const [path, content] of files) {
+    const file = join(folder, SEARCH_FOLDER, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return files.size;
+}
+
+/** Pagefind brings interfaces of its own, in several forms; this site has one, and needs the engine alone. */
+const NEEDED =
+  /^pagefind(?:\.js|-entry\.json|\..*\.pf_meta)$|^wasm\.en|^(?:index|fragment|filter)\//;
+
+async function pagefindFiles(
+  pages: readonly IndexPage[],
+): Promise<Map<string, Uint8Array | string>> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
+  const pagefind = await import('pagefind');
+  try {
+    const { errors, index } = await pagefind.createIndex({ forceLanguage: 'en' });
+    if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
+    const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
+    const wrong = added.flatMap((file) => file.errors);
+    if (wrong.length > 0) throw new Error(`not taken into the search index: ${wrong.join('; ')}`);
+    const { files } = await index.getFiles();
+    return new Map(
+      files.filter(({ path }) => NEEDED.test(path)).map(({ content, path }) => [path, content]),
+    );
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function storyOf(port: number, authored: ReadonlySet<number>): string | undefined {
+  return authored.has(port) ? readFileSync(join(PAGES_DIR, `${port}.mdx`), 'utf8') : undefined;
+}
+
+function readGuides(): Guide[] {
+  if (!existsSync(GUIDES_DIR)) return [];
+  return readdirSync(GUIDES_DIR)
+    .filter((file) => file.endsWith('.mdx'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(GUIDES_DIR, file), 'utf8');
+      const slug = file.slice(0, -'.mdx'.length);
+      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(text)?.[1] ?? slug;
+      return { slug, text, title };
+    });
+}
