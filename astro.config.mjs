@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { progress } from './src/build/progress-integration.mjs';
+import { search } from './src/build/search-integration.ts';
 import { citeSources } from './src/markdown/cite-sources.mjs';
 import { linkPorts } from './src/markdown/link-ports.mjs';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { format: 'file', assets: '_assets', concurrency: 4, inlineStylesheets: 'never' },
   outDir: process.env.PORTOLAN_OUT ?? './dist',
   cacheDir: `./node_modules/.astro/${shard}`,
-  integrations: [mdx(), progress()],
+  integrations: [mdx(), progress(), search()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm, citeSources, linkPorts] }),

@@ -47,7 +47,14 @@ function runShard(
     signal,
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production', PORTOLAN_SHARD: shard, PORTOLAN_OUT: folder },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      // The bundler's threads each hold on to memory of their own; with fewer arenas, 100 MB less.
+      MALLOC_ARENA_MAX: '2',
+      PORTOLAN_SHARD: shard,
+      PORTOLAN_OUT: folder,
+    },
   });
   const errors: Buffer[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));

@@ -6,7 +6,7 @@ import { PAGES_DIR } from '../atlas/load.ts';
 import { collectNames } from '../search/collect-names.ts';
 import { nameFiles } from '../search/name-files.ts';
 import { portFiles } from '../search/port-files.ts';
-import { type Guide, guidePages, type IndexPage, indexPages } from '../search/records.ts';
+import { type Guide, guidePages, indexPages } from '../search/records.ts';
 
 /** Everything of the search is under this address. */
 export const SEARCH_FOLDER = 'pagefind';
@@ -42,15 +42,16 @@ export async function writeSearchIndex(folder: string, atlas: Atlas): Promise<nu
 const NEEDED =
   /^pagefind(?:\.js|-entry\.json|\..*\.pf_meta)$|^wasm\.en|^(?:index|fragment|filter)\//;
 
-async function pagefindFiles(
-  pages: readonly IndexPage[],
-): Promise<Map<string, Uint8Array | string>> {
+async function pagefindFiles(pages: readonly string[]): Promise<Map<string, Uint8Array | string>> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   const pagefind = await import('pagefind');
   try {
     const { errors, index } = await pagefind.createIndex({ forceLanguage: 'en' });
     if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
-    const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
+    // What a result shows and where it leads stands in the page; the address only tells pages apart.
+    const added = await Promise.all(
+      pages.map((content, number) => index.addHTMLFile({ url: `/${number}`, content })),
+    );
     const wrong = added.flatMap((file) => file.errors);
     if (wrong.length > 0) throw new Error(`not taken into the search index: ${wrong.join('; ')}`);
     const { files } = await index.getFiles();

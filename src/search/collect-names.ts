@@ -9,6 +9,8 @@ import { nameOf, stateOf } from './passages.ts';
 /** An organisation with more ports than this is asked for one of them, or for its name in the index. */
 const MOST_PORTS = 24;
 
+const MOST_SUPPORT = 9;
+
 export function collectNames(records: Iterable<PortRecord>): Map<string, NameEntry> {
   const names = new Map<string, NameEntry>();
   for (const record of records) {
@@ -53,7 +55,8 @@ function* namesOf(record: PortRecord): Generator<Name> {
     const things = page.title.split(/,| and (?=[A-Z])/);
     for (const name of titleNames(page.title, things))
       yield { name, reason: things.length > 1 ? 'p' : 't' };
-    for (const name of page.aliases) yield { name, reason: 'a' };
+    for (const [place, name] of page.aliases.entries())
+      yield { name, reason: 'a', support: Math.max(0, MOST_SUPPORT - place) };
     for (const { kind, name } of page.uses) yield { name: bare(name), reason: USES[kind] };
     for (const { id, kind } of page.security.facts) {
       if (id && MALWARE.has(kind)) yield { name: id, reason: 'm' };
@@ -74,7 +77,7 @@ function* namesOf(record: PortRecord): Generator<Name> {
     yield {
       name,
       reason: 'b',
-      support: Math.min(9, new Set(group.map(({ source }) => source)).size),
+      support: Math.min(MOST_SUPPORT, new Set(group.map(({ source }) => source)).size),
     };
   }
   for (const { name, source } of labels) {

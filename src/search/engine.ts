@@ -1,5 +1,5 @@
 /** The search for words: names first, since they are at hand sooner, then what mentions the words. */
-import { errorIn } from './errors.ts';
+import { type ErrorText, errorIn } from './errors.ts';
 import type { Filters } from './filters.ts';
 import { keyOf } from './fold.ts';
 import type { Hit } from './hit.ts';
@@ -22,6 +22,10 @@ export interface Search {
   filters: Filters;
   /** How many pages of the index may be fetched for it. */
   pages: number;
+  /** Milliseconds to wait for the next letter, before the index is asked. */
+  pause?: number;
+  /** Whether something else has been asked meanwhile. */
+  isStale?: () => boolean;
 }
 
 export type Show = (hits: Hit[], done: boolean) => void;
@@ -40,41 +44,34 @@ export class Engine {
     this.#store = store;
   }
 
-  /** Everything that any search needs, so that the first letter typed sets it going. */
-  warm(): void {
-    this.#load(WANTED).catch(() => {});
-    this.#store.pagefind().catch(() => {});
-  }
-
-  async search({ filters, pages, text }: Search, show: Show): Promise<void> {
+  async search({ filters, isStale, pages, pause = 0, text }: Search, show: Show): Promise<void> {
     const { low } = parseQuery(text);
-    await this.#load(WANTED);
-    const message = this.#message(text, low);
     const words = telling(text);
-    if (message.length > 0 || (low !== undefined && words.length > MESSAGE_WORDS)) {
-      show(message, true);
+    const error = errorIn(text, low);
+    if (error || (low !== undefined && words.length > MESSAGE_WORDS)) {
+      await this.#load(WANTED);
+      show(error ? [this.#message(error, text)] : [], true);
       return;
     }
-    await Promise.all(shardsFor(text).map((file) => this.#load(file)));
+    // Pagefind takes a while to start: it does so while the names are looked at.
+    this.#store.pagefind().catch(() => {});
+    await Promise.all([WANTED, ...shardsFor(text)].map((file) => this.#load(file)));
     const found = lookUp(text, this.#names);
     const named = found.filter(isStrong);
-    show(
-      named.map((entry) => this.#hit(entry)),
-      false,
-    );
+    show(this.#inOrder(named, [], []), false);
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (isStale?.()) return;
     const mentions = await this.#mentions(words, named, filters, pages);
     const partly = found.filter((entry) => !isStrong(entry));
     show(this.#inOrder(named, mentions, partly), true);
   }
 
-  /** The guide to an error in the text; where it is not written yet, the page of the search explains. */
-  #message(text: string, port: number | undefined): Hit[] {
-    const error = errorIn(text, port);
-    if (!error) return [];
-    const href = this.#guides.has(error.guide)
-      ? `/guides/${error.guide}`
+  /** The guide to an error; where it is not written yet, the page of the search explains. */
+  #message({ guide, meaning, title }: ErrorText, text: string): Hit {
+    const href = this.#guides.has(guide)
+      ? `/guides/${guide}`
       : `/search?q=${encodeURIComponent(text)}`;
-    return [{ group: 'message', href, name: error.title, why: error.meaning }];
+    return { group: 'message', href, guide, name: title, why: meaning };
   }
 
   async #mentions(

@@ -9,5 +9,7 @@ export const wordsOf = (text: string) => plain(text).match(/[\p{L}\p{N}]+/gu) ??
 const plain = (text: string) =>
   text
     .normalize('NFKD')
+    // whois++ is not whois.
+    .replaceAll('+', ' plus ')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();

@@ -11,6 +11,8 @@ export type Group = keyof typeof GROUPS;
 export interface Hit {
   group: Group;
   href: string;
+  /** The guide's name, for a message that is known. */
+  guide?: string;
   /** Left out where the result is a guide. */
   port?: number;
   /** What the port is called; left out where the box knows it. */

@@ -36,12 +36,13 @@ export function shardsFor(text: string): string[] {
   return [...new Set(keys.map(shardOf))];
 }
 
+/** A reason weighs less than 120, so that none of these is reached from below. */
 const EXACT = 1000;
-const TOLD = 900;
+const TOLD = 850;
 const BEGUN = 500;
-const TOGETHER = 400;
-const NEARLY = 300;
-const PARTLY = 100;
+const TOGETHER = 320;
+const NEARLY = 200;
+const PARTLY = 60;
 
 /** Found by the whole of what was typed, and not by a part of it. */
 export const isStrong = ({ score }: Found) => score >= NEARLY;
@@ -60,7 +61,7 @@ export function lookUp(text: string, names: Names): Found[] {
   }
   if (best.size === 0) {
     const { keys, slips } = nearestKeys(told, names.keys());
-    for (const key of keys) best.add(names.get(key), NEARLY + 100 - 40 * slips, true);
+    for (const key of keys) best.add(names.get(key), NEARLY + 60 - 30 * slips, true);
   }
   if (!exact && words.length > 1) byWords(words, names, best);
   return best.inOrder();
@@ -109,7 +110,7 @@ function entriesFor(
 
 /** The stronger the reason, the higher; a reason that an author gives shows that people ask for the port. */
 function weightOf({ reason, support }: Ref): number {
-  return 70 - 7 * REASONS.indexOf(reason) + support + ('tpadm'.includes(reason) ? 10 : 0);
+  return 90 - 10 * REASONS.indexOf(reason) + support + ('tapdm'.includes(reason) ? 10 : 0);
 }
 
 /** Each port once, for the best of its reasons. */

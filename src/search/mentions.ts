@@ -2,6 +2,7 @@
 import type { Filters } from './filters.ts';
 import { wordsOf } from './fold.ts';
 import type { Hit } from './hit.ts';
+import { MARK } from './mark.ts';
 
 /** The part of Pagefind's interface that is used here. */
 export interface Pagefind {
@@ -17,7 +18,6 @@ interface PagefindResult {
 }
 
 export interface PagefindPage {
-  url: string;
   content: string;
   anchors: readonly { id: string; text: string; location: number }[];
   weighted_locations: readonly { weight: number; location: number }[];
@@ -64,7 +64,7 @@ function sectionsOf(page: PagefindPage, words: readonly string[], pageScore: num
     const weight = Math.max(...places.map((place) => place.weight));
     return {
       group: 'mentions',
-      href: port === '' ? page.url : `/${port}`,
+      href: port === '' ? `/guides/${id}` : `/${port}`,
       ...(port === '' ? {} : { port: Number(port) }),
       name: text,
       state,
@@ -94,5 +94,3 @@ function excerpt(told: readonly string[], places: readonly number[]): string {
     .join(' ');
   return `${from > 0 ? '… ' : ''}${text}${from + AROUND < told.length ? ' …' : ''}`;
 }
-
-export const MARK = '\u0001';

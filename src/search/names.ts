@@ -1,17 +1,17 @@
 /** The names that people type, each with the ports that it leads to and why; and the lines in which they travel. */
 
 /**
- * Why a name leads to a port, the strongest reason first:
- * title of its page, registered service, one of several things in the title, other name of the page,
- * software by default, malware, a book, a second use, an organisation's registration, a former name.
+ * Why a name leads to a port, the strongest reason first: title of its page, what an author says that
+ * people type, registered service, one of several things in the title, software by default, malware,
+ * a book, a second use, an organisation's registration, a former name.
  */
-export const REASONS = 'tspadmbuof';
-export type Reason = 't' | 's' | 'p' | 'a' | 'd' | 'm' | 'b' | 'u' | 'o' | 'f';
+export const REASONS = 'taspdmbuof';
+export type Reason = 't' | 'a' | 's' | 'p' | 'd' | 'm' | 'b' | 'u' | 'o' | 'f';
 
 export interface Ref {
   port: number;
   reason: Reason;
-  /** How well the reason is supported, from 0 to 9: the number of books, the main name before its aliases. */
+  /** How well the reason is supported, from 0 to 9: the number of books, the author's order, a name before its aliases. */
   support: number;
   /** Status and transports, as state.ts writes them. */
   state: string;

@@ -4,15 +4,10 @@ import { groupHtml, groupsOf, pageHtml, type Section, sectionHtml } from './grou
 import { nameOf, type Passage, passagesOf, STORY_WEIGHT, stateOf } from './passages.ts';
 import { storyParts } from './story-text.ts';
 
-export interface IndexPage {
-  url: string;
-  content: string;
-}
-
 /** The text of a port's story, where it has one. */
 export type StoryOf = (port: number) => string | undefined;
 
-export function indexPages(records: Iterable<PortRecord>, storyOf: StoryOf): IndexPage[] {
+export function indexPages(records: Iterable<PortRecord>, storyOf: StoryOf): string[] {
   const sections: Section[] = [];
   const told = new Set<string>();
   for (const record of records) {
@@ -32,10 +27,7 @@ export function indexPages(records: Iterable<PortRecord>, storyOf: StoryOf): Ind
     for (const part of story ? storyParts(story) : [])
       sections.push({ ...facts, passages: [storyPassage(part)] });
   }
-  return groupsOf(sections).map((group) => ({
-    url: `/${group[0]?.port}`,
-    content: groupHtml(group),
-  }));
+  return groupsOf(sections).map(groupHtml);
 }
 
 export interface Guide {
@@ -44,12 +36,9 @@ export interface Guide {
   text: string;
 }
 
-export function guidePages(guides: readonly Guide[]): IndexPage[] {
+export function guidePages(guides: readonly Guide[]): string[] {
   return guides.flatMap(({ slug, text, title }) =>
-    storyParts(text).map((part) => ({
-      url: `/guides/${slug}`,
-      content: pageHtml([], [sectionHtml('guide', title, [storyPassage(part)])]),
-    })),
+    storyParts(text).map((part) => pageHtml([], [sectionHtml(slug, title, [storyPassage(part)])])),
   );
 }
 

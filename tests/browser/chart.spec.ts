@@ -18,6 +18,8 @@ async function placeOf(page: Page, port: number): Promise<{ x: number; y: number
   };
 }
 
+const keyOf = (page: Page, status: string) => page.locator(`.chart button.${status}`);
+
 test('the pointer shows the port below it', async ({ page }) => {
   for (const port of [0, 22, 443, 3330, 32768, 65535]) {
     await page.locator('.chart-frame').hover({ position: await placeOf(page, port) });
@@ -53,8 +55,8 @@ test('arrow keys go from port to port, stop at the edges, and Enter opens', asyn
 });
 
 test('a status can be picked out, and the others grow faint', async ({ page }) => {
-  const assigned = page.getByRole('button', { name: 'assigned', exact: true });
-  const dynamic = page.getByRole('button', { name: 'dynamic', exact: true });
+  const assigned = keyOf(page, 'assigned');
+  const dynamic = keyOf(page, 'dynamic');
   const opacity = (port: number) =>
     page.locator('.chart-frame canvas').evaluate((canvas, at) => {
       const context = (canvas as HTMLCanvasElement).getContext('2d');
@@ -81,6 +83,6 @@ test('a status can be picked out, and the others grow faint', async ({ page }) =
 test('what is picked out is seen: the picture itself steps back', async ({ page }) => {
   const frame = page.locator('.chart-frame');
   const before = await frame.screenshot();
-  await page.getByRole('button', { name: 'assigned', exact: true }).click();
+  await keyOf(page, 'assigned').click();
   expect((await frame.screenshot()).equals(before)).toBe(false);
 });

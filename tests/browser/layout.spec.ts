@@ -64,7 +64,9 @@ function outsideView(page: Page): Promise<string[]> {
       if (!holder?.checkVisibility() || holder.closest('.unseen, .skip')) continue;
       const range = document.createRange();
       range.selectNode(node);
-      for (const { left, right } of range.getClientRects()) {
+      const boxes =
+        node instanceof Element ? [node.getBoundingClientRect()] : range.getClientRects();
+      for (const { left, right } of boxes) {
         if (left >= -0.5 && right <= width + 0.5) continue;
         if (scrolls(node instanceof Element ? node.parentElement : holder)) continue;
         found.push(`${holder.tagName} from ${Math.round(left)} to ${Math.round(right)} px`);

@@ -60,7 +60,7 @@ function fromCells(text: string, columns: readonly { name: string; from: number;
   const cell = cells.find((part) => split(part).every((entry) => ENTRY.test(entry)));
   const ports =
     cell === undefined
-      ? text.split(/[\s,]+/).filter((entry) => PUBLISHED.test(entry))
+      ? text.split(/[\s,]+/).filter((entry) => ENTRY.test(entry))
       : split(cell);
   const at = (name: string) => {
     const column = columns.find((candidate) => candidate.name === name);

@@ -101,8 +101,12 @@ function opensList(text: string): boolean {
   return /(?:elements = |\bdport [^{}]*|\bv?map )$/.test(text.slice(Math.max(0, at - NEAR), at));
 }
 
-/** Without what people wrote: comments in quotes, and what stands behind a #. */
-const withoutWords = (text: string) => text.replace(/"[^"]*"/g, '""').replace(/#.*$/, '');
+/** Without what people wrote, and without the quotes around names: 'dport "ssh"' with -S. */
+const withoutWords = (text: string) =>
+  text
+    .replace(/\b(?:comment|prefix) "[^"]*"/g, '')
+    .replace(/"([\w.+-]*)"/g, '$1')
+    .replace(/#.*$/, '');
 
 function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
