@@ -8,6 +8,7 @@ import { DIST, OLD, WORK } from './folders.ts';
 import { moveInto, replaceFolder } from './join.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { runShards } from './run-shards.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { isCurrent, sourceStamp, writeStamp } from './stamp.ts';
 
 export { isCurrent };
@@ -30,7 +31,6 @@ export async function build(): Promise<BuildReport> {
   bar.begin('pages');
   const folders = Array.from({ length: SHARDS }, (_, index) => join(WORK, String(index)));
   const report = await runShards(folders, (done, total) => bar.update(done, total));
-  const whilePages = ownPeak();
   phases.pages = bar.end(`${report.total} pages`);
 
   bar.begin('join');
@@ -44,17 +44,15 @@ export async function build(): Promise<BuildReport> {
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
   phases.data = bar.end(`${files} files`);
 
+  bar.begin('search');
+  phases.search = bar.end(`${await writeSearchIndex(made, atlas)} files`);
+
   replaceFolder(DIST, made, join(OLD, String(Date.now())));
   writeStamp(stamp);
   return {
     pages: report.total,
     phases,
     // The builds are gone when this process does its own work: the two peaks never add up.
-    peakMemory: Math.max(report.peakMemory + whilePages, ownPeak()),
+    peakMemory: Math.max(report.peakMemory, process.resourceUsage().maxRSS * 1024),
   };
-}
-
-/** The most memory that this process has held so far, in bytes. */
-function ownPeak(): number {
-  return process.resourceUsage().maxRSS * 1024;
 }

@@ -3,7 +3,7 @@ const SIDE = 256;
 
 class Chart extends HTMLElement {
   #port = 0;
-  #output = document.createElement('output');
+  #output: HTMLOutputElement | null = null;
   #cursor = document.createElement('span');
 
   connectedCallback(): void {
@@ -17,7 +17,7 @@ class Chart extends HTMLElement {
     this.#cursor.className = 'chart-cursor';
     frame.append(image, this.#cursor);
     this.prepend(frame);
-    this.append(this.#output);
+    this.#output = this.querySelector('output');
     frame.addEventListener('pointermove', (event) => this.#show(this.#portAt(event, frame)));
     frame.addEventListener('click', (event) => this.#open(this.#portAt(event, frame)));
     frame.addEventListener('keydown', (event) => this.#key(event));
@@ -44,7 +44,7 @@ class Chart extends HTMLElement {
 
   #show(port: number): void {
     this.#port = port;
-    this.#output.textContent = `Port ${port}`;
+    if (this.#output) this.#output.textContent = `Port ${port}`;
     this.#cursor.style.insetInlineStart = `${((port % SIDE) / SIDE) * 100}%`;
     this.#cursor.style.insetBlockStart = `${(Math.floor(port / SIDE) / SIDE) * 100}%`;
   }

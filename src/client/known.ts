@@ -10,8 +10,8 @@ export function known(): Known {
     documented: readPorts(documented),
     names: new Map(
       names.split('|').map((entry) => {
-        const port = Number.parseInt(entry, 10);
-        return [port, entry.slice(String(port).length + 1)];
+        const [port = '', ...words] = entry.split(' ');
+        return [+port, words.join(' ')];
       }),
     ),
   };

@@ -1,9 +1,10 @@
 /** The search for words, off the page's own thread: names, then Pagefind. */
 import { Engine } from '../search/engine.ts';
-import type { Filters } from '../search/filters.ts';
-import type { Hit } from '../search/hit.ts';
+import { type Filters, passes } from '../search/filters.ts';
+import { type Hit, NOTHING, PORT } from '../search/hit.ts';
 import type { Pagefind } from '../search/mentions.ts';
 import { blockFileOf, type PortLine, readPortFile } from '../search/port-file.ts';
+import { factsOf } from '../search/state.ts';
 
 export interface Question {
   id: number;
@@ -67,8 +68,9 @@ async function portHits(ports: readonly number[]): Promise<Hit[]> {
   const lines = (await Promise.all(files.map(blockOf))).flat();
   const known = new Map(lines.map((line) => [line.port, line]));
   return ports.map((port) => {
-    const { name, state } = known.get(port) ?? {};
-    return { group: 'port', href: `/${port}`, port, name, state };
+    const { name, state, story = false } = known.get(port) ?? {};
+    const facts = state === undefined ? NOTHING : factsOf(state);
+    return { group: PORT, href: `/${port}`, port, name, state, story, facts };
   });
 }
 
@@ -78,7 +80,8 @@ addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   const isStale = () => id !== newest;
   let first: Hit[] = [];
   const answer = (hits: Hit[], done: boolean) => {
-    if (!isStale()) postMessage({ id, hits: [...first, ...hits], done } satisfies Answer);
+    const passing = [...first, ...hits].filter((hit) => passes(hit, filters));
+    if (!isStale()) postMessage({ id, hits: passing, done } satisfies Answer);
   };
   try {
     if (ports.length > 0) first = await portHits(ports);

@@ -1,46 +1,55 @@
 /** The set of the documented ports as a short string: the lengths of the runs of ports in it and out of it, in turns. */
 import { LAST_PORT } from './query.ts';
 
-/** The first 45 end a number; the others carry what is left over. */
-const SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const ENDS = 45;
-const REST = SIGNS.length - ENDS;
+/** From '#' to '[' no sign means anything in a string. */
+const FIRST = 35;
+/** The first 30 signs end a number; the other 27 carry what is left over. */
+const ENDS = 30;
+const REST = 27;
 
+/** The runs of one kind stand together, since they are alike and pack better so. */
 export function writePorts(ports: readonly number[]): string {
   const known = new Set(ports);
-  let text = '';
-  for (let port = 0, inside = true; port <= LAST_PORT; inside = !inside) {
+  const runs = ['', ''];
+  for (let port = 0, kind = 0; port <= LAST_PORT; kind = 1 - kind) {
     const begin = port;
-    while (port <= LAST_PORT && known.has(port) === inside) port++;
-    text += writeNumber(port - begin);
+    while (port <= LAST_PORT && known.has(port) === (kind === 0)) port++;
+    runs[kind] += writeNumber(port - begin);
   }
-  return text;
-}
-
-export function readPorts(text: string): number[] {
-  const ports: number[] = [];
-  let port = 0;
-  let inside = true;
-  let length = 0;
-  let place = 1;
-  for (const sign of text) {
-    const value = SIGNS.indexOf(sign);
-    if (value < ENDS) {
-      for (const end = port + length + value * place; port < end; port++)
-        if (inside) ports.push(port);
-      inside = !inside;
-      length = 0;
-      place = 1;
-    } else {
-      length += (value - ENDS) * place;
-      place *= REST;
-    }
-  }
-  return ports;
+  return runs.join(' ');
 }
 
 function writeNumber(number: number): string {
   return number < ENDS
-    ? SIGNS.charAt(number)
-    : SIGNS.charAt(ENDS + (number % REST)) + writeNumber(Math.floor(number / REST));
+    ? String.fromCharCode(FIRST + number)
+    : String.fromCharCode(FIRST + ENDS + (number % REST)) + writeNumber(Math.floor(number / REST));
+}
+
+export function readPorts(text: string): number[] {
+  const [inside = [], outside = []] = text.split(' ').map(readNumbers);
+  const ports: number[] = [];
+  let port = 0;
+  for (const [index, length] of inside.entries()) {
+    for (const end = port + length; port < end; port++) ports.push(port);
+    port += outside[index] ?? 0;
+  }
+  return ports;
+}
+
+function readNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  let place = 1;
+  for (const sign of text) {
+    const value = sign.charCodeAt(0) - FIRST;
+    if (value < ENDS) {
+      numbers.push(number + value * place);
+      number = 0;
+      place = 1;
+    } else {
+      number += (value - ENDS) * place;
+      place *= REST;
+    }
+  }
+  return numbers;
 }

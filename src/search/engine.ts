@@ -2,11 +2,12 @@
 import { type ErrorText, errorIn } from './errors.ts';
 import type { Filters } from './filters.ts';
 import { keyOf } from './fold.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, MENTIONS, MESSAGE, NAMED, PORT } from './hit.ts';
 import { type Found, isStrong, lookUp, shardsFor, telling } from './lookup.ts';
+import { portMentioned } from './mentioned.ts';
 import { type Mention, mentionsOf, type Pagefind } from './mentions.ts';
 import { type NameEntry, readName } from './names.ts';
-import { parseQuery } from './query.ts';
+import { factsOf } from './state.ts';
 import { nearestKeys } from './typo.ts';
 import { whyOf } from './why.ts';
 
@@ -45,12 +46,13 @@ export class Engine {
   }
 
   async search({ filters, isStale, pages, pause = 0, text }: Search, show: Show): Promise<void> {
-    const { low } = parseQuery(text);
+    const { low } = portMentioned(text);
+    const port = low === undefined ? [] : [portHit(low)];
     const words = telling(text);
     const error = errorIn(text, low);
     if (error || (low !== undefined && words.length > MESSAGE_WORDS)) {
       await this.#load(WANTED);
-      show(error ? [this.#message(error, text)] : [], true);
+      show(error ? [this.#message(error, text), ...port] : port, true);
       return;
     }
     // Pagefind takes a while to start: it does so while the names are looked at.
@@ -58,12 +60,18 @@ export class Engine {
     await Promise.all([WANTED, ...shardsFor(text)].map((file) => this.#load(file)));
     const found = lookUp(text, this.#names);
     const named = found.filter(isStrong);
-    show(this.#inOrder(named, [], []), false);
+    show(inOrder(port, this.#hits(named)), false);
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     if (isStale?.()) return;
     const mentions = await this.#mentions(words, named, filters, pages);
-    const partly = found.filter((entry) => !isStrong(entry));
-    show(this.#inOrder(named, mentions, partly), true);
+    for (const mention of mentions) mention.story = this.#titles.has(mention.port ?? -1);
+    const partly = this.#hits(
+      found.filter((entry) => !isStrong(entry)),
+      MENTIONS,
+    );
+    const whole = mentions.filter(({ share }) => share === 1);
+    // What only some of the words lead to comes last.
+    show(inOrder(port, this.#hits(named), whole, partly, mentions), true);
   }
 
   /** The guide to an error; where it is not written yet, the page of the search explains. */
@@ -71,7 +79,7 @@ export class Engine {
     const href = this.#guides.has(guide)
       ? `/guides/${guide}`
       : `/search?q=${encodeURIComponent(text)}`;
-    return { group: 'message', href, guide, name: title, why: meaning };
+    return { group: MESSAGE, href, guide, name: title, why: meaning };
   }
 
   async #mentions(
@@ -109,27 +117,20 @@ export class Engine {
         this.#titles.set(port, name);
   }
 
-  #hit(found: Found): Hit {
-    const { called, port, state } = found.ref;
-    return {
-      group: 'named',
-      href: `/${port}`,
-      port,
-      name: called ?? this.#titles.get(port) ?? found.name,
-      state,
-      why: whyOf(found),
-    };
-  }
-
-  /** A port is shown once; one that only some of the words lead to comes after those that have them all. */
-  #inOrder(named: readonly Found[], mentions: readonly Mention[], partly: readonly Found[]): Hit[] {
-    const hits = new Map<string, Hit>();
-    const whole = mentions.filter(({ share }) => share === 1);
-    const rest = mentions.filter(({ share }) => share < 1);
-    const part = partly.map((found): Hit => ({ ...this.#hit(found), group: 'mentions' }));
-    for (const hit of [...named.map((found) => this.#hit(found)), ...whole, ...part, ...rest])
-      if (!hits.has(hit.href)) hits.set(hit.href, hit);
-    return [...hits.values()];
+  #hits(found: readonly Found[], group: Hit['group'] = NAMED): Hit[] {
+    return found.map(({ corrected, name, ref }) => {
+      const { called, port, state } = ref;
+      return {
+        group,
+        href: `/${port}`,
+        port,
+        name: called ?? this.#titles.get(port) ?? name,
+        state,
+        story: this.#titles.has(port),
+        facts: factsOf(state),
+        why: whyOf({ corrected, name, ref }),
+      };
+    });
   }
 
   #load(file: string): Promise<void> {
@@ -155,3 +156,12 @@ export class Engine {
 /** The file of the names that authors give, and of the guides that there are. */
 export const WANTED = 'wanted';
 export const GUIDE = '|';
+
+const portHit = (port: number): Hit => ({ group: PORT, href: `/${port}`, port });
+
+/** Each address once, where it first comes. */
+function inOrder(...lists: readonly Hit[][]): Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const hit of lists.flat()) if (!hits.has(hit.href)) hits.set(hit.href, hit);
+  return [...hits.values()];
+}

@@ -16,17 +16,14 @@ export function filtersIn(parameters: URLSearchParams): Filters {
 }
 
 /** Whether a result may stay; a guide has no range, no status and no transport. */
-export function passes(
-  { port, state }: Pick<Hit, 'port' | 'state'>,
-  { range, status, story, transport }: Filters,
-  authored: boolean,
-): boolean {
-  if (port === undefined) return !(range || status || story || transport);
-  if (range && rangeOf(port) !== range) return false;
-  if (story && !authored) return false;
+export function passes(hit: Hit, { range, status, story, transport }: Filters): boolean {
+  if (!range && !status && !story && !transport) return true;
+  if (hit.port === undefined) return false;
+  if (range && rangeOf(hit.port) !== range) return false;
+  if (story && !hit.story) return false;
   if (!status && !transport) return true;
-  if (!state) return false;
-  const known = decodeState(state);
+  if (!hit.state) return false;
+  const known = decodeState(hit.state);
   return (
     (!status || known.status === status) && (!transport || known.transports.includes(transport))
   );

@@ -1,24 +1,29 @@
 /** A result, as the box and the page show it. */
 
-export const GROUPS = {
-  message: 'the message',
-  port: 'the port',
-  named: 'named so',
-  mentions: 'mentions',
-} as const;
-export type Group = keyof typeof GROUPS;
+export const PORT = 'the port';
+export const MESSAGE = 'the message';
+export const NAMED = 'named so';
+export const MENTIONS = 'mentions';
+
+/** Said of a port that no source says anything of. */
+export const NOTHING = 'nothing is known of it';
 
 export interface Hit {
-  group: Group;
+  /** Where it stands, in the words of its heading. */
+  group: typeof PORT | typeof MESSAGE | typeof NAMED | typeof MENTIONS;
   href: string;
-  /** The guide's name, for a message that is known. */
-  guide?: string;
   /** Left out where the result is a guide. */
   port?: number;
-  /** What the port is called; left out where the box knows it. */
+  /** What the port is called; left out where the box may know it. */
   name?: string | undefined;
-  /** Status and transports, as state.ts writes them; left out where they are not at hand. */
-  state?: string | undefined;
-  /** Why it is a result. */
+  /** 'TCP, UDP · assigned' */
+  facts?: string | undefined;
+  /** Why it is a result. What matches stands between two MARKs. */
   why?: string;
+  /** Status and transports, as state.ts writes them, for the filters. */
+  state?: string | undefined;
+  /** Whether somebody wrote the port's story. */
+  story?: boolean;
+  /** The guide to a message, whether or not it is written. */
+  guide?: string;
 }

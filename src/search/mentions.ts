@@ -1,8 +1,9 @@
 /** The second half of a search: what Pagefind finds in descriptions, organisations and stories. */
 import type { Filters } from './filters.ts';
 import { wordsOf } from './fold.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, MENTIONS } from './hit.ts';
 import { MARK } from './mark.ts';
+import { factsOf } from './state.ts';
 
 /** The part of Pagefind's interface that is used here. */
 export interface Pagefind {
@@ -60,14 +61,15 @@ function sectionsOf(page: PagefindPage, words: readonly string[], pageScore: num
     const told = all.slice(location, end);
     const stems = told.flatMap(wordsOf);
     const has = words.filter((word) => stems.some((other) => other.startsWith(stem(word))));
-    const [, port = '', state] = /^(\d+)-(..)$/.exec(id) ?? [];
+    const [, port = '', state = ''] = /^(\d+)-(..)$/.exec(id) ?? [];
     const weight = Math.max(...places.map((place) => place.weight));
     return {
-      group: 'mentions',
+      group: MENTIONS,
       href: port === '' ? `/guides/${id}` : `/${port}`,
       ...(port === '' ? {} : { port: Number(port) }),
       name: text,
       state,
+      facts: state && factsOf(state),
       why: excerpt(
         told,
         places.map((place) => place.location - location),

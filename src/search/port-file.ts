@@ -7,13 +7,15 @@ export interface PortLine {
   /** Status and transports, as state.ts writes them. */
   state: string;
   name: string;
+  story: boolean;
 }
 
-export const writePortLine = ({ name, port, state }: PortLine) => `${port} ${state} ${name}`;
+export const writePortLine = ({ name, port, state, story }: PortLine) =>
+  `${port} ${state}${story ? '*' : ' '}${name}`;
 
 export function readPortFile(text: string): PortLine[] {
   return text.split('\n').map((line) => {
-    const [, port, state = '', name = ''] = /^(\d+) (..) (.*)$/.exec(line) ?? [];
-    return { port: Number(port), state, name };
+    const [, port, state = '', mark, name = ''] = /^(\d+) (..)([* ])(.*)$/.exec(line) ?? [];
+    return { port: Number(port), state, name, story: mark === '*' };
   });
 }

@@ -34,3 +34,11 @@ export function decodeState(code: string): State {
     transports: TRANSPORTS.filter((_, bit) => mask & (1 << bit)),
   };
 }
+
+/** 'TCP, UDP · assigned' */
+export function factsOf(code: string): string {
+  const { status, transports } = decodeState(code);
+  return [transports.join(', ').toUpperCase(), status.replace('-assigned', ' assigned')]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,4 +1,5 @@
 /** The answer to digits, from what is in the script: the port itself, then the documented ports that begin so. */
+import { type Hit, NOTHING, PORT } from './hit.ts';
 import type { Asked } from './query.ts';
 
 export interface Known {
@@ -8,18 +9,24 @@ export interface Known {
   names: ReadonlyMap<number, string>;
 }
 
-export function portsFor(
-  { low, high }: Asked,
-  { documented, names }: Known,
-  most: number,
-): number[] {
-  if (low === undefined || high === undefined) return [];
-  if (low < high) {
-    const within = documented.filter((port) => port >= low && port <= high);
-    return (within.length > 0 ? within : [low, high]).slice(0, most);
-  }
-  const begin = String(low);
-  const others = documented.filter((port) => port !== low && String(port).startsWith(begin));
-  const wanted = others.filter((port) => names.has(port));
-  return [...new Set([low, ...wanted, ...others])].slice(0, most);
+/** The most wanted first among those that begin so; a range in its own order. */
+export function portHits({ low = -1, high = -1 }: Asked, { documented, names }: Known): Hit[] {
+  const single = low === high;
+  const found = documented.filter((port) =>
+    single ? `${port}`.startsWith(`${low}`) : port >= low && port <= high,
+  );
+  if (single) found.sort((a, b) => +names.has(b) - +names.has(a));
+  const ends = single || found.length === 0 ? [low, high] : [];
+  return [...new Set([...ends, ...found])]
+    .filter((port) => port >= 0)
+    .map((port) => ({
+      group: PORT,
+      href: `/${port}`,
+      port,
+      name: names.get(port),
+      facts: documented.includes(port) ? '' : NOTHING,
+    }));
 }
+
+export const noteOf = ({ beyond }: Asked) =>
+  beyond ? `${beyond} is no port: ports end at 65535` : '';

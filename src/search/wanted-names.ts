@@ -2,18 +2,21 @@
 import type { PortRecord } from '../atlas/record.ts';
 import { serviceLabels } from '../prose/names.ts';
 
-/** Letters in all; a kilobyte when compressed. */
-const ROOM = 1800;
+/** Letters in all; 300 bytes when compressed. */
+const ROOM = 500;
 const LONGEST = 26;
 
 export function wantedNames(records: readonly PortRecord[]): string {
   const inOrder = records.toSorted((a, b) => books(b) - books(a) || a.port - b.port);
-  let left = ROOM;
-  return inOrder
-    .map((record) => `${record.port} ${shortTitle(record.page?.title ?? '')}`)
-    .filter((text) => (left -= text.length + 1) >= 0)
-    .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
-    .join('|');
+  const chosen: string[] = [];
+  let room = ROOM;
+  for (const { page, port } of inOrder) {
+    const text = `${port} ${shortTitle(page?.title ?? '')}`;
+    room -= text.length + 1;
+    if (room < 0) break;
+    chosen.push(text);
+  }
+  return chosen.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)).join('|');
 }
 
 /** A port that more lists name is looked up more often. */

@@ -15,6 +15,7 @@ const WORDS: Record<Reason, (name: string, support: number) => string> = {
   f: (name) => `formerly ${name}`,
 };
 
-export function whyOf({ name, ref }: Pick<Found, 'name' | 'ref'>): string {
-  return WORDS[ref.reason](name, ref.support);
+export function whyOf({ corrected, name, ref }: Pick<Found, 'corrected' | 'name' | 'ref'>): string {
+  const why = WORDS[ref.reason](name, ref.support);
+  return corrected ? `${why}, spelled otherwise` : why;
 }

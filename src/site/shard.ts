@@ -12,7 +12,10 @@ export function currentShard(): Shard {
   return { index: Number(match?.[1] ?? 0), count: Number(match?.[2] ?? 1) };
 }
 
-/** The first build also makes everything that is not a port page, and every authored page: it gets fewer plain ones. */
+/**
+ * The first build makes every authored page and everything that is not a port page. It also starts
+ * earlier than the second, and so gets as many plain ports.
+ */
 export function portsOf(shard: Shard, authored: ReadonlySet<number>): number[] {
   const all = Array.from({ length: PORT_COUNT }, (_, port) => port);
   const only = process.env.PORTOLAN_ONLY;

@@ -1,0 +1,97 @@
+/** <pn-search>: all results of a search, narrowed by filters; the address holds everything, so that Back works. */
+import type { Filters } from '../search/filters.ts';
+import type { Hit } from '../search/hit.ts';
+import type { Seek } from './seek.ts';
+
+const PAGES = 12;
+const SHOWN = 40;
+
+class SearchPage extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const [filters, status, results] = this.children;
+    const box = document.querySelector('.seek');
+    const input = box?.querySelector('input');
+    if (
+      !(filters instanceof HTMLFormElement && status && results && box instanceof HTMLFormElement)
+    )
+      return;
+    await customElements.whenDefined('pn-seek');
+    const seek = box.parentElement as Seek;
+    let pages = PAGES;
+    let latest = 0;
+
+    const run = () => {
+      const { q = '', ...wanted } = Object.fromEntries(new URLSearchParams(location.search));
+      const search = ++latest;
+      input.value = q;
+      filters.hidden = q === '';
+      document.title = `${q ? `${q}: ` : ''}Search | Portolan`;
+      for (const select of filters.querySelectorAll('select'))
+        select.value = wanted[select.name] ?? '';
+      const how = { filters: wanted as Filters, pages, pause: 0, details: true };
+      seek.find(q, how, (hits, note) => {
+        if (search !== latest) return;
+        const most = (SHOWN * pages) / PAGES;
+        status.textContent = q && (note || `${hits.length} results`);
+        results.replaceChildren(...listsOf(hits.slice(0, most)));
+        const full = hits.at(-1)?.group === 'mentions' && hits.length >= pages;
+        if (hits.length <= most && !full) return;
+        const more = document.createElement('button');
+        more.textContent = 'More';
+        more.addEventListener('click', () => {
+          pages *= 3;
+          run();
+        });
+        results.append(more);
+      });
+    };
+    const go = () => {
+      const choices = [...new FormData(box), ...new FormData(filters)].filter(([, value]) => value);
+      history.pushState(null, '', `?${new URLSearchParams(choices as [string, string][])}`);
+      pages = PAGES;
+      run();
+    };
+
+    filters.addEventListener('change', go);
+    box.addEventListener('submit', (event) => {
+      // The box itself goes to a port.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      go();
+    });
+    addEventListener('popstate', run);
+    run();
+  }
+}
+
+/** A heading and a list for each group. */
+function listsOf(hits: readonly Hit[]): HTMLElement[] {
+  return [...Map.groupBy(hits, ({ group }) => group)].flatMap(([group, members]) => {
+    const heading = document.createElement('h2');
+    heading.textContent = group;
+    const list = document.createElement('ul');
+    list.className = 'hits';
+    list.append(...members.map(itemOf));
+    return [heading, list];
+  });
+}
+
+function itemOf({ facts, href, name, port, why = '' }: Hit): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = [port, name].filter((text) => text !== undefined).join(' ');
+  const reason = document.createElement('p');
+  // What matches stands between two marks.
+  reason.append(
+    ...why.split('\u0001').map((text, index) => {
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return index % 2 ? mark : text;
+    }),
+  );
+  item.append(link, ` ${facts ?? ''}`, reason);
+  return item;
+}
+
+customElements.define('pn-search', SearchPage);
