@@ -11,10 +11,8 @@ class SearchPage extends HTMLElement {
     const [filters, status, results] = this.children;
     const box = document.querySelector('.seek');
     const input = box?.querySelector('input');
-    if (
-      !(filters instanceof HTMLFormElement && status && results && box instanceof HTMLFormElement)
-    )
-      return;
+    if (!(filters instanceof HTMLFormElement && box instanceof HTMLFormElement)) return;
+    if (!status || !results || !input) return;
     await customElements.whenDefined('pn-seek');
     const seek = box.parentElement as Seek;
     let pages = PAGES;
