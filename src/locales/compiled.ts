@@ -69,6 +69,6 @@ function formatPart(part: Part, values: Values, formatter: Formatter): string {
   if (value === undefined) throw new Error(`nothing fills {${name}}`);
   if (plural === undefined) return typeof value === 'number' ? formatter.number(value) : value;
   const form =
-    plural[`=${value}`] ?? plural[formatter.plural(Number(value))] ?? plural['other'] ?? [];
+    plural[`=${value}`] ?? plural[formatter.plural(Number(value))] ?? plural.other ?? [];
   return formatMessage(form, values, formatter);
 }
