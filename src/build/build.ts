@@ -6,6 +6,7 @@ import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
 import { DIST, OLD, WORK } from './folders.ts';
 import { moveInto, replaceFolder } from './join.ts';
+import { writeLookupData } from './lookup-data.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -41,6 +42,7 @@ export async function build(): Promise<BuildReport> {
   bar.begin('data');
   const atlas = openAtlas();
   const files = writeDataFiles(made, atlas);
+  writeLookupData(made, atlas);
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
   phases.data = bar.end(`${files} files`);
 

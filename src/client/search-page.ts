@@ -30,7 +30,8 @@ class SearchPage extends HTMLElement {
       seek.find(q, how, (hits, note) => {
         if (search !== latest) return;
         const most = (SHOWN * pages) / PAGES;
-        status.textContent = q && (note || `${hits.length} results`);
+        const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
+        status.textContent = note || (hits.length > 0 ? count : '');
         results.replaceChildren(...listsOf(hits.slice(0, most)));
         const full = hits.at(-1)?.group === 'mentions' && hits.length >= pages;
         if (hits.length <= most && !full) return;

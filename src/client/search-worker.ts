@@ -15,6 +15,8 @@ export interface Question {
   filters: Filters;
   /** How many pages of the index may be fetched. */
   pages: number;
+  /** How many of those named so come before what mentions the words; all of them if left out. */
+  most?: number;
   /** Milliseconds in which another letter may be typed, before the index is asked. */
   pause: number;
 }
@@ -75,7 +77,7 @@ async function portHits(ports: readonly number[]): Promise<Hit[]> {
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  const { filters, id, pages, pause, ports, words } = data;
+  const { filters, id, most, pages, pause, ports, words } = data;
   newest = id;
   const isStale = () => id !== newest;
   let first: Hit[] = [];
@@ -86,7 +88,7 @@ addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
     if (ports.length > 0) first = await portHits(ports);
     if (words === '') answer([], true);
-    else await engine.search({ text: words, filters, pages, pause, isStale }, answer);
+    else await engine.search({ text: words, filters, most, pages, pause, isStale }, answer);
   } catch (error) {
     console.warn('The search could not be carried out:', error);
     answer([], true);

@@ -9,10 +9,9 @@ import { make } from './make.ts';
 import type { Question } from './search-worker.ts';
 
 const MOST = 8;
-const PAGES = 6;
-const PAUSE = 120;
+const HOW = { filters: {}, pages: 6, most: 5, pause: 120 };
 
-interface How extends Pick<Question, 'filters' | 'pages' | 'pause'> {
+interface How extends Pick<Question, 'filters' | 'most' | 'pages' | 'pause'> {
   /** Whether the ports' names and states are to be fetched too. */
   details?: boolean;
 }
@@ -23,7 +22,8 @@ export class Seek extends HTMLElement {
     const asked = parseQuery(text);
     const hits = portHits(asked, known());
     const note = noteOf(asked);
-    show(hits, note);
+    // What is shown for other words stays until these are answered.
+    if (!asked.words) show(hits, note);
     if (!asked.words && !how.details) return;
     const ports = how.details ? hits.map(({ port = 0 }) => port) : [];
     ask({ ...how, words: asked.words, ports }, (more, done) =>
@@ -66,7 +66,8 @@ export class Seek extends HTMLElement {
       options = rows;
       list.hidden = !rows.length;
       input.ariaExpanded = `${!list.hidden}`;
-      status.textContent = note || (rows.length ? `${rows.length} results` : '');
+      status.textContent =
+        note || (rows.length ? `${rows.length} result${rows.length > 1 ? 's' : ''}` : '');
       this.toggleAttribute('open', status.textContent !== '');
       move(rows.findIndex(({ href }) => href === chosen));
     };
@@ -74,12 +75,12 @@ export class Seek extends HTMLElement {
 
     const search = () => {
       const { value } = input;
-      this.find(value, { filters: {}, pages: PAGES, pause: PAUSE }, (hits, note) => {
+      this.find(value, HOW, (hits, note) => {
         if (value === input.value && document.activeElement === input) show(hits, note);
       });
     };
 
-    form.append(box);
+    this.append(box);
     input.role = 'combobox';
     input.ariaAutoComplete = 'list';
     input.setAttribute('aria-controls', list.id);
@@ -102,8 +103,10 @@ export class Seek extends HTMLElement {
       }
     });
     form.addEventListener('submit', (event) => {
+      const chosen = options[active]?.href;
+      close();
       const { low, high, words } = parseQuery(input.value);
-      const address = options[active]?.href ?? (words || low !== high ? undefined : low);
+      const address = chosen ?? (words || low !== high ? undefined : low);
       if (address === undefined) return;
       event.preventDefault();
       location.href = `${address}`;

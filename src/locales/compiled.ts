@@ -68,7 +68,6 @@ function formatPart(part: Part, values: Values, formatter: Formatter): string {
   const value = values[name];
   if (value === undefined) throw new Error(`nothing fills {${name}}`);
   if (plural === undefined) return typeof value === 'number' ? formatter.number(value) : value;
-  const form =
-    plural[`=${value}`] ?? plural[formatter.plural(Number(value))] ?? plural.other ?? [];
+  const form = plural[`=${value}`] ?? plural[formatter.plural(Number(value))] ?? plural.other ?? [];
   return formatMessage(form, values, formatter);
 }

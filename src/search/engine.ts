@@ -23,6 +23,8 @@ export interface Search {
   filters: Filters;
   /** How many pages of the index may be fetched for it. */
   pages: number;
+  /** How many of those named so come before what mentions the words; all of them if left out. */
+  most?: number | undefined;
   /** Milliseconds to wait for the next letter, before the index is asked. */
   pause?: number;
   /** Whether something else has been asked meanwhile. */
@@ -45,7 +47,10 @@ export class Engine {
     this.#store = store;
   }
 
-  async search({ filters, isStale, pages, pause = 0, text }: Search, show: Show): Promise<void> {
+  async search(
+    { filters, isStale, most, pages, pause = 0, text }: Search,
+    show: Show,
+  ): Promise<void> {
     const { low } = portMentioned(text);
     const port = low === undefined ? [] : [portHit(low)];
     const words = telling(text);
@@ -70,8 +75,9 @@ export class Engine {
       MENTIONS,
     );
     const whole = mentions.filter(({ share }) => share === 1);
+    const first = this.#hits(named.slice(0, most));
     // What only some of the words lead to comes last.
-    show(inOrder(port, this.#hits(named), whole, partly, mentions), true);
+    show(inOrder(port, first, whole, this.#hits(named), partly, mentions), true);
   }
 
   /** The guide to an error; where it is not written yet, the page of the search explains. */

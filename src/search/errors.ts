@@ -14,7 +14,7 @@ interface Rule extends ErrorText {
 const EXCLUDED = 'windows-excluded-ranges';
 const BELOW_1024 = 'ports-below-1024';
 
-const RULES: readonly Rule[] = [
+export const ERRORS: readonly Rule[] = [
   {
     guide: 'browser-refused-ports',
     title: 'The browser refuses this port',
@@ -50,9 +50,9 @@ const RULES: readonly Rule[] = [
 ];
 
 export function errorIn(text: string, port?: number): ErrorText | undefined {
-  const rule = RULES.find(({ pattern }) => pattern.test(text));
+  const rule = ERRORS.find(({ pattern }) => pattern.test(text));
   // Node and Go give Windows' refusal the same name; up there no system asks for a privilege.
   const named =
     rule?.guide === BELOW_1024 && port !== undefined && port >= 1024 ? EXCLUDED : rule?.guide;
-  return RULES.find(({ guide }) => guide === named);
+  return ERRORS.find(({ guide }) => guide === named);
 }

@@ -57,7 +57,7 @@ export function lookUp(text: string, names: Names): Found[] {
   if (told.length > 1) {
     for (const [key, entry] of names)
       if (key !== told && key.startsWith(told))
-        best.add(entry, BEGUN - Math.min(90, 6 * (key.length - told.length)));
+        best.add(entry, BEGUN - Math.min(90, 6 * (key.length - told.length)) + begins(entry, told));
   }
   if (best.size === 0) {
     const { keys, slips } = nearestKeys(told, names.keys());
@@ -66,6 +66,9 @@ export function lookUp(text: string, names: Names): Found[] {
   if (!exact && words.length > 1) byWords(words, names, best);
   return best.inOrder();
 }
+
+/** 'mail server' begins with the word 'mail', and 'mailslot' only with its letters. */
+const begins = ({ name }: NameEntry, told: string) => (wordsOf(name)[0] === told ? 60 : 0);
 
 /** Each word, and each run of words, may be a name by itself; a port that all of them lead to is meant. */
 function byWords(words: readonly string[], names: Names, best: Best): void {

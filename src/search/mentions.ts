@@ -42,8 +42,11 @@ export async function mentionsOf(
   );
   const mentions = pages.flatMap(({ page, score }) => sectionsOf(page, words, score));
   const best = new Map<string, Mention>();
-  for (const mention of mentions.sort((a, b) => b.share - a.share || b.score - a.score))
-    if (!best.has(mention.href)) best.set(mention.href, mention);
+  for (const mention of mentions.sort((a, b) => b.share - a.share || b.score - a.score)) {
+    // One port of many that are called the same stands for all of them.
+    const key = mention.name ?? mention.href;
+    if (!best.has(key)) best.set(key, mention);
+  }
   // Several ports share a page of the index: one that has every word leaves the others out.
   const whole = [...best.values()].filter(({ share }) => share === 1);
   return whole.length > 0 ? whole : [...best.values()];
@@ -61,6 +64,8 @@ function sectionsOf(page: PagefindPage, words: readonly string[], pageScore: num
     const told = all.slice(location, end);
     const stems = told.flatMap(wordsOf);
     const has = words.filter((word) => stems.some((other) => other.startsWith(stem(word))));
+    // Pagefind takes something for a word that it does not know.
+    if (has.length === 0) return [];
     const [, port = '', state = ''] = /^(\d+)-(..)$/.exec(id) ?? [];
     const weight = Math.max(...places.map((place) => place.weight));
     return {
@@ -72,6 +77,7 @@ function sectionsOf(page: PagefindPage, words: readonly string[], pageScore: num
       facts: state && factsOf(state),
       why: excerpt(
         told,
+        wordCount(text),
         places.map((place) => place.location - location),
       ),
       share: has.length / words.length,
@@ -83,16 +89,20 @@ function sectionsOf(page: PagefindPage, words: readonly string[], pageScore: num
 /** Near enough to what Pagefind takes for one word. */
 const stem = (word: string) => word.replace(/(?<=...)(?:ing|ed|e?s|e)$/, '');
 
+const wordCount = (text: string) => text.split(/\s+/).length;
+
 const BEFORE = 6;
 const AROUND = 22;
 
 /** The words around the first match; what matches stands between two marks that no text has. */
-function excerpt(told: readonly string[], places: readonly number[]): string {
-  const first = Math.max(0, Math.min(...places) - BEFORE);
-  const from = told.length - first < AROUND ? Math.max(0, told.length - AROUND) : first;
+function excerpt(told: readonly string[], name: number, places: readonly number[]): string {
+  // The section begins with the name, which the result shows anyway.
+  const match = Math.min(...places.filter((place) => place >= name), told.length);
+  const first = Math.max(name, match - BEFORE);
+  const from = Math.max(name, Math.min(first, told.length - AROUND));
   const text = told
     .slice(from, from + AROUND)
     .map((word, index) => (places.includes(from + index) ? `${MARK}${word}${MARK}` : word))
     .join(' ');
-  return `${from > 0 ? '… ' : ''}${text}${from + AROUND < told.length ? ' …' : ''}`;
+  return `${from > name ? '… ' : ''}${text}${from + AROUND < told.length ? ' …' : ''}`;
 }

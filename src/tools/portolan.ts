@@ -1,20 +1,27 @@
 /**
  * npx portolan 3330 5432/tcp 6881-6889 postgres [--json]
- * What the atlas knows, in the terminal.
+ * What the atlas knows, in the terminal; and with --scan FILE, of every port in the output of a tool.
  */
 import { parseArgs } from 'node:util';
 import { openAtlas } from '../atlas/atlas.ts';
 import { plainText } from '../prose/plain-text.ts';
 import { run, UsageError } from './arguments.ts';
 import { portsAsked } from './portolan-query.ts';
+import { printScan } from './portolan-scan.ts';
 
-await run(() => {
+await run(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, scan: { type: 'string' } },
   });
+  if (values.scan !== undefined) {
+    if (positionals.length > 0) throw new UsageError('usage: portolan --scan FILE [--json]');
+    return printScan(values.scan, openAtlas(), values.json === true);
+  }
   if (positionals.length === 0)
-    throw new UsageError('usage: portolan 3330 | 5432/tcp | 6881-6889 | postgres … [--json]');
+    throw new UsageError(
+      'usage: portolan 3330 | 5432/tcp | 6881-6889 | postgres … [--json], or portolan --scan FILE (- reads what is piped in)',
+    );
   const atlas = openAtlas();
   const asked = positionals.flatMap((text) => portsAsked(text, atlas));
   if (values.json) {

@@ -1,9 +1,12 @@
 /** The box in the masthead: one key to get there, and a number goes straight to its page. */
+import type { Page } from 'playwright/test';
 import { expect, test } from './watched.ts';
+
+const boxOf = (page: Page) => page.locator('.seek input');
 
 test('/ goes to the box, and in the box is a letter like any other', async ({ page }) => {
   await page.goto('/3330');
-  const box = page.getByRole('searchbox');
+  const box = boxOf(page);
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
   await expect(box).toHaveValue('');
@@ -14,7 +17,7 @@ test('/ goes to the box, and in the box is a letter like any other', async ({ pa
 test('/ with another key is left to the browser', async ({ page }) => {
   await page.goto('/3330');
   await page.keyboard.press('Control+/');
-  await expect(page.getByRole('searchbox')).not.toBeFocused();
+  await expect(boxOf(page)).not.toBeFocused();
 });
 
 for (const [typed, address] of [
@@ -25,7 +28,7 @@ for (const [typed, address] of [
 ] as const) {
   test(`the number ‘${typed}’ goes to ${address}`, async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('searchbox').fill(typed);
+    await boxOf(page).fill(typed);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${address}`);
     await expect(page.locator('.number')).toHaveText(address.slice(1));
@@ -35,7 +38,7 @@ for (const [typed, address] of [
 for (const typed of ['ssh', '65536', '22 ssh']) {
   test(`‘${typed}’ is searched for`, async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('searchbox').fill(typed);
+    await boxOf(page).fill(typed);
     await page.getByRole('button', { name: 'Find' }).click();
     await page.waitForURL('**/search?*');
     expect(new URL(page.url()).searchParams.get('q')).toBe(typed);

@@ -59,9 +59,7 @@ function fromCells(text: string, columns: readonly { name: string; from: number;
   const cells = text.trim().split(/\s{2,}|\t/);
   const cell = cells.find((part) => split(part).every((entry) => ENTRY.test(entry)));
   const ports =
-    cell === undefined
-      ? text.split(/[\s,]+/).filter((entry) => ENTRY.test(entry))
-      : split(cell);
+    cell === undefined ? text.split(/[\s,]+/).filter((entry) => ENTRY.test(entry)) : split(cell);
   const at = (name: string) => {
     const column = columns.find((candidate) => candidate.name === name);
     return column ? text.slice(column.from, column.to).trim() : undefined;

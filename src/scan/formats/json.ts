@@ -124,6 +124,7 @@ const TEXTS: Record<string, 'host' | 'transport' | 'state' | 'service'> = {
   state: 'state',
   name: 'service',
   service: 'service',
+  service_name: 'service',
 };
 
 /** Keeps what is worth keeping; whether it was the port. */
@@ -134,6 +135,8 @@ function note(frame: Frame, key: string, { kind, text }: Token): boolean {
     frame.port = port;
     return true;
   }
+  // Only an open port sends a banner; masscan says no more of it.
+  if (key === 'banner') frame.state ??= 'open';
   const field = Object.hasOwn(TEXTS, key) ? TEXTS[key] : undefined;
   if (field) frame[field] ??= text;
   return false;

@@ -7,7 +7,7 @@ const SOCKET = /^\s*(TCP|UDP)\s+(\S+:\S+)\s+(\S+:\S+)(?:\s+(\S.*))?$/;
 /** ' [svchost.exe]'. The name of the service stands in a line above it. */
 const PROGRAM = /^\s*\[([^[\]]+)\]\s*$/;
 /** Windows speaks the language of its user; 'the far end is nobody' is said in all of them. */
-const WORD = /^\p{Lu}[\p{Lu}_]+$/u;
+const WORD = /^\p{Lu}[\p{Lu}\d_]+$/u;
 
 export const openWindowsNetstat: OpenReader = (resolve) => {
   /** Until the line below has said whose it is. */

@@ -29,18 +29,21 @@ export const openNftables: OpenReader = (resolve) => {
   /** A list of elements goes over as many lines as it needs. */
   let parts: string[] = [];
   let length = 0;
-
+  /** The last line that was of this table. */
+  let last = 0;
   /** The sets of a table that ended before this line was another's. */
   let late: ScanRow[] = [];
 
-  const leave = (): ScanRow[] => {
+  const leave = (line: number): ScanRow[] => {
+    // A list that was cut off is told as far as it goes.
+    const cut = parts.length > 0 ? statement(`${parts.join(' ')} }`, line) : [];
     const left = [...sets.values()].filter(({ told }) => told.size === 0);
     depth = 0;
     sets = new Map();
     current = undefined;
     parts = [];
     length = 0;
-    return left.flatMap((set) => setRows(set, set.transport, '', set.line, resolve));
+    return [...cut, ...left.flatMap((set) => setRows(set, set.transport, '', set.line, resolve))];
   };
 
   function statement(text: string, line: number): ScanRow[] {
@@ -65,9 +68,10 @@ export const openNftables: OpenReader = (resolve) => {
       if (!inside && !TABLE.test(text) && !RULE.test(text)) return undefined;
       // A table is indented to its end: whatever begins a line is another output.
       if (inside && /^[^\s}#]/.test(text)) {
-        late.push(...leave());
+        late.push(...leave(last));
         return this.read(text, line);
       }
+      last = line;
       const clean = withoutWords(text).trim();
       if (parts.length > 0 || opensList(clean)) {
         parts.push(clean);
@@ -79,12 +83,12 @@ export const openNftables: OpenReader = (resolve) => {
         return statement(whole, line);
       }
       const rows = statement(clean, line);
-      depth += count(clean, '{') - count(clean, '}');
+      depth = Math.max(0, depth + count(clean, '{') - count(clean, '}'));
       if (current && depth === 1) current = undefined;
-      return depth <= 0 && inside ? [...rows, ...leave()] : rows;
+      return depth === 0 && inside ? [...rows, ...leave(line)] : rows;
     },
     end: () => {
-      const rows = [...late, ...leave()];
+      const rows = [...late, ...leave(last)];
       late = [];
       return rows;
     },

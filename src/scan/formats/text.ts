@@ -8,9 +8,10 @@ import type { OpenReader, Resolve, ScanRow, ScanTransport } from '../row.ts';
 import { hostBefore } from './text-host.ts';
 
 /** Behind the number: the end of a word, and not more of a time, an address or a version. */
-const COLON = /:([1-9]\d{0,4})(?:\/(tcp|udp|sctp|dccp)(?!\w)|(?![\w%@]|[:.,-]\d|\/\d))/gi;
+const COLON = /:([1-9]\d{0,4})(?:\/(tcp|udp|sctp|dccp)(?!\w)|(?![\w%@]|[:.,-]\d))/gi;
+/** '443/tcp', '80,443/tcp', '60000:61000/udp', and 'udp/53' or 'tcp:22'. */
 const SLASHED =
-  /(?<![\w.:/-])(\d{1,5})(?:[-:](\d{1,5}))?\/(tcp|udp|sctp|dccp)(?![\w-])|(?<![\w/.-])(tcp|udp|sctp|dccp)[/:](\d{1,5})(?![\w:./-])/gi;
+  /(?<![\w.:/,-])(\d{1,5}(?:[,:-]\d{1,5}){0,31})\/(tcp|udp|sctp|dccp)(?![\w-])|(?<![\w/.-])(tcp|udp|sctp|dccp)[/:](\d{1,5})(?![\w:./-])/gi;
 /** 'port 5432', 'TCP port=5432', '"port": 5432', 'listening on :5432'; not the ports that are sockets of metal. */
 const SPOKEN =
   /(?<![\w-])(?<!\b(?:serial|parallel|usb|com|switch|display|console|virtual|hdmi|sata|audio) )(?:(?:(tcp|udp)[ /-])?ports?["']?(?: ?[=:] ?| )["']?|listen(?:s|ing)?(?: on)? ["']?:)([1-9]\d{0,4})(?![\w%/]|[:.,-]\d)/gi;
@@ -41,11 +42,14 @@ function* withHosts(text: string, resolve: Resolve): Generator<Found> {
 }
 
 function* withTransports(text: string): Generator<Found> {
-  for (const [, low, high, behind, before, only] of text.matchAll(SLASHED)) {
-    const port = portNumber(low ?? only);
-    if (!port) continue;
+  for (const [, list = '', behind, before, only = ''] of text.matchAll(SLASHED)) {
     const transport = transportNamed(behind ?? before);
-    for (const ports of portsOf(port, portNumber(high) ?? port)) yield { ...ports, transport };
+    for (const part of `${list}${only}`.split(',')) {
+      const [low, high] = part.split(/[:-]/);
+      const port = portNumber(low);
+      if (!port) continue;
+      for (const ports of portsOf(port, portNumber(high) ?? port)) yield { ...ports, transport };
+    }
   }
 }
 

@@ -1,0 +1,81 @@
+/** A scan of many machines says the same port many times: here each stands once, with all that was said of it. */
+import type { ScanFormat, ScanRow, ScanTransport } from './row.ts';
+
+export interface FoundPort {
+  port: number;
+  to?: number | undefined;
+  transport: ScanTransport;
+  states: string[];
+  processes: string[];
+  /** The first few addresses; `count` tells how often the port was found. */
+  hosts: string[];
+  formats: ScanFormat[];
+  /** The first line that tells of it. */
+  line: number;
+  count: number;
+  listens: boolean | undefined;
+}
+
+/** More than this of a kind are too many to read in a cell. */
+const MOST = 6;
+
+export interface PortGroups {
+  add(row: ScanRow): void;
+  ports(): FoundPort[];
+}
+
+export function portGroups(): PortGroups {
+  const groups = new Map<string, FoundPort>();
+  return {
+    add(row) {
+      const key = `${row.port}-${row.to ?? ''}/${row.transport}`;
+      const group = groups.get(key);
+      if (group) join(group, row);
+      else groups.set(key, begin(row));
+    },
+    ports: () => [...groups.values()].sort(inOrder),
+  };
+}
+
+export function foundPorts(rows: Iterable<ScanRow>): FoundPort[] {
+  const groups = portGroups();
+  for (const row of rows) groups.add(row);
+  return groups.ports();
+}
+
+function begin({ format, host, line, listens, port, process, state, to, transport }: ScanRow) {
+  return {
+    port,
+    to,
+    transport,
+    states: state === '' ? [] : [state],
+    processes: process === '' ? [] : [process],
+    hosts: host ? [host] : [],
+    formats: [format],
+    line,
+    count: 1,
+    listens,
+  };
+}
+
+function join(group: FoundPort, { format, host, line, listens, process, state }: ScanRow): void {
+  group.count++;
+  group.line = Math.min(group.line, line);
+  note(group.states, state);
+  note(group.processes, process);
+  note(group.hosts, host ?? '');
+  note(group.formats, format);
+  // One listener is enough; one that may be outweighs those that are none.
+  if (listens === true || group.listens === false) group.listens = listens;
+}
+
+function note<T extends string>(list: T[], text: T): void {
+  if (text !== '' && list.length < MOST && !list.includes(text)) list.push(text);
+}
+
+const TRANSPORTS: readonly ScanTransport[] = ['tcp', 'udp', 'sctp', 'dccp', ''];
+
+export const inOrder = (a: FoundPort, b: FoundPort) =>
+  a.port - b.port ||
+  (a.to ?? a.port) - (b.to ?? b.port) ||
+  TRANSPORTS.indexOf(a.transport) - TRANSPORTS.indexOf(b.transport);

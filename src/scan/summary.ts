@@ -1,0 +1,20 @@
+/** One sentence about what was found, for the reader of a page as of a terminal. */
+import { FORMATS, type ScanFormat } from './row.ts';
+import type { TableRow } from './table.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+const list = new Intl.ListFormat('en-GB');
+
+export const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`;
+
+export function summary(rows: readonly TableRow[]): string {
+  const looks = rows.filter(({ worthALook }) => worthALook).length;
+  const formats = new Set<ScanFormat>(rows.flatMap(({ found }) => found.formats));
+  const names = [...formats].map((format) => FORMATS[format]);
+  return `${counted(rows.length, 'port', 'ports')} found, ${looks === 0 ? 'none' : number.format(looks)} worth a look; read as ${list.format(names)}.`;
+}
+
+/** Said where nothing was found. */
+export const NOTHING_FOUND =
+  'No port in it. Understood are the outputs of nmap, masscan, ss, netstat, lsof -i, docker ps and kubectl get svc, rulesets of nftables and iptables, and any text with an address and a port, such as 10.0.0.1:8080, localhost:3000 or 443/tcp. A time, a version or an IPv6 address by itself is none.';

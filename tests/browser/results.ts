@@ -1,0 +1,18 @@
+/** The results that the search box shows. */
+import type { Page } from 'playwright/test';
+
+export interface Result {
+  href: string;
+  text: string;
+}
+
+export const boxOf = (page: Page) => page.locator('.seek input');
+export const optionsOf = (page: Page) => page.getByRole('option');
+
+export const resultsOf = (page: Page): Promise<Result[]> =>
+  page.locator('[role=option]').evaluateAll((options) =>
+    options.map((option) => ({
+      href: option.getAttribute('href') ?? '',
+      text: option.textContent ?? '',
+    })),
+  );

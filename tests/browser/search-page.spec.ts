@@ -1,0 +1,91 @@
+/** The page of all results: its filters are in its address. */
+import { openAtlas } from '../../src/atlas/atlas.ts';
+import { boxOf } from './results.ts';
+import { expect, test } from './watched.ts';
+
+test('holds its filters in the address, and Back undoes them', async ({ page }) => {
+  await page.goto('/search?q=mail');
+  const hits = page.locator('.hits a');
+  const ports = () =>
+    hits.evaluateAll((links) => links.map((link) => Number(link.getAttribute('href')?.slice(1))));
+  await expect(hits.first()).toBeVisible();
+  await page.getByLabel('Range').selectOption('system');
+  await expect(page).toHaveURL(/\?q=mail&range=system$/);
+  await expect.poll(async () => Math.max(...(await ports()))).toBeLessThan(1024);
+  await page.getByLabel('Transport').selectOption('udp');
+  await expect(page).toHaveURL(/\?q=mail&range=system&transport=udp$/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=mail$/);
+  await expect(page.getByLabel('Range')).toHaveValue('');
+  await expect.poll(async () => Math.max(...(await ports()))).toBeGreaterThan(1024);
+});
+
+test('shows what a link to it asks for', async ({ page }) => {
+  await page.goto('/search?q=tls&story=yes&status=assigned');
+  await expect(page.getByLabel('Story')).toHaveValue('yes');
+  await expect(page.getByLabel('Status')).toHaveValue('assigned');
+  const authored = openAtlas().authored();
+  await expect(page.getByRole('heading', { name: 'mentions' })).toBeVisible();
+  for (const link of await page.locator('.hits a').all())
+    expect(authored).toContain(Number((await link.getAttribute('href'))?.slice(1)));
+});
+
+test('tells names and states of the ports that begin with a number', async ({ page }) => {
+  await page.goto('/search?q=54');
+  const hits = page.locator('.hits li');
+  await expect(hits.first()).toContainText('54 xns-ch');
+  await expect(hits.first()).toContainText('TCP, UDP · assigned');
+  const before = await hits.count();
+  await page.getByRole('button', { name: 'More' }).click();
+  expect(await hits.count()).toBeGreaterThan(before);
+  await page.getByLabel('Status').selectOption('unassigned');
+  await expect(hits.first()).toContainText('unassigned');
+});
+
+test('searches anew from the box, and goes to a port', async ({ page }) => {
+  await page.goto('/search?q=redis');
+  await expect(page.locator('.hits li').first()).toContainText('6379');
+  await boxOf(page).fill('kafka');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?q=kafka$/);
+  await expect(page.locator('.hits li').first()).toContainText('9092');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await page.goBack();
+  await expect(page.locator('.hits li').first()).toContainText('6379');
+  await boxOf(page).fill('22');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/22');
+});
+
+test('says so where there is nothing, or no such port', async ({ page }) => {
+  await page.goto('/search?q=qqzzxxjj');
+  await expect(page.locator('pn-search [role=status]')).toHaveText('Nothing found');
+  await page.goto('/search?q=70000');
+  await expect(page.locator('pn-search [role=status]')).toContainText('ports end at 65535');
+});
+
+test('explains an error message', async ({ page }) => {
+  await page.goto('/search?q=ERR_UNSAFE_PORT');
+  await expect(page.locator('.hits li').first()).toContainText('Browsers open no address');
+});
+
+test('a browser is told how to search here', async ({ page, request }) => {
+  await page.goto('/3330');
+  const address = await page.locator('link[rel=search]').getAttribute('href');
+  const description = await (await request.get(address ?? '')).text();
+  expect(description).toMatch(
+    /<Url type="text\/html"[^>]* template="[^"]*\/search\?q=\{searchTerms\}"/,
+  );
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it leads to the port all the same', async ({ page }) => {
+    await page.goto('/search?q=postgres');
+    await expect(page.locator('.filters')).toBeHidden();
+    await page.getByRole('link', { name: '5000-5999' }).click();
+    await page.waitForURL('**/range/5000-5999');
+  });
+});
