@@ -1,14 +1,35 @@
-/** A result in the box: the number, what is there, transports and status, why it is shown. */
+/** The results in the box: a group of rows with the number, what is there, transports and status, why it is shown. */
 import type { Hit } from '../search/hit.ts';
 import { MARK } from '../search/mark.ts';
-import { make } from './make.ts';
+
+/**
+ * As in make.ts, which the page for scans uses: a file that both needed would be one more for every
+ * page to fetch.
+ */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...content);
+  return made;
+}
 
 export const hitRow = ({ facts = '', href, name = '', port, why = '' }: Hit, id: string) =>
-  make(
+  element(
     'a',
     { href, id, role: 'option', tabIndex: -1 },
-    make('b', {}, `${port ?? ''}`),
+    element('b', {}, `${port ?? ''}`),
     ` ${name} `,
-    make('small', {}, facts),
-    make('small', {}, why.replaceAll(MARK, '')),
+    element('small', {}, facts),
+    element('small', {}, why.replaceAll(MARK, '')),
+  );
+
+export const hitGroup = (ariaLabel: string, rows: readonly HTMLElement[]) =>
+  element(
+    'div',
+    { role: 'group', ariaLabel },
+    element('span', { ariaHidden: 'true' }, ariaLabel),
+    ...rows,
   );

@@ -18,18 +18,33 @@ export function watchInput(
   const box = form.querySelector('textarea');
   const chooser = form.querySelector<HTMLInputElement>('input[type=file]');
   if (!box || !chooser) return;
-  const takeFiles = (files: readonly File[]) => {
+  /** What is not to be seen in the box, until something else is put there. */
+  let held: { source: Source; name: string } | undefined;
+  const hold = (source: Source, name: string) => {
     box.value = '';
-    take(files, files.map(({ name }) => name).join(', '));
+    held = { source, name };
+    take(source, name);
   };
-  const takeLong = (text: string) => {
-    box.value = '';
-    take(text, `${megabytes.format(text.length / 1e6)} of text`);
-  };
+  const takeFiles = (files: readonly File[]) =>
+    hold(files, files.map(({ name }) => name).join(', '));
+  const takeLong = (text: string) => hold(text, `${megabytes.format(text.length / 1e6)} of text`);
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    take(box.value, '');
+    if (held && box.value === '') take(held.source, held.name);
+    else take(box.value, '');
+  });
+  form.addEventListener('reset', () => {
+    held = undefined;
+  });
+  // However it comes: by Ctrl+V, from an input method, dragged from another window.
+  box.addEventListener('beforeinput', (event) => {
+    if ((event.data?.length ?? 0) <= LONGEST_SHOWN) return;
+    event.preventDefault();
+    takeLong(event.data ?? '');
+  });
+  box.addEventListener('input', () => {
+    held = undefined;
   });
   box.addEventListener('paste', (event) => {
     const { files } = event.clipboardData ?? {};

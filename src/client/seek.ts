@@ -3,9 +3,8 @@ import type { Hit } from '../search/hit.ts';
 import { parseQuery } from '../search/query.ts';
 import { noteOf, portHits } from '../search/suggest.ts';
 import { ask } from './ask.ts';
-import { hitRow } from './hit-row.ts';
+import { element, hitGroup, hitRow } from './hit-row.ts';
 import { known } from './known.ts';
-import { make } from './make.ts';
 import type { Question } from './search-worker.ts';
 
 const MOST = 8;
@@ -35,9 +34,9 @@ export class Seek extends HTMLElement {
     const form = this.querySelector('form');
     const input = this.querySelector('input');
     if (!form || !input) return;
-    const list = make('div', { id: 'found', role: 'listbox', ariaLabel: 'Results' });
-    const status = make('p', { role: 'status' });
-    const box = make('div', { className: 'found' }, list, status);
+    const list = element('div', { id: 'found', role: 'listbox', ariaLabel: 'Results' });
+    const status = element('p', { role: 'status' });
+    const box = element('div', { className: 'found' }, list, status);
     let options: HTMLAnchorElement[] = [];
     let active = -1;
 
@@ -53,16 +52,7 @@ export class Seek extends HTMLElement {
       const shown = hits.slice(0, MOST);
       const rows = shown.map((hit, index) => hitRow(hit, `found-${index}`));
       const groups = Map.groupBy(rows, (_, index) => shown[index]?.group ?? '');
-      list.replaceChildren(
-        ...[...groups].map(([ariaLabel, members]) =>
-          make(
-            'div',
-            { role: 'group', ariaLabel },
-            make('span', { ariaHidden: 'true' }, ariaLabel),
-            ...members,
-          ),
-        ),
-      );
+      list.replaceChildren(...[...groups].map(([name, members]) => hitGroup(name, members)));
       options = rows;
       list.hidden = !rows.length;
       input.ariaExpanded = `${!list.hidden}`;
@@ -86,6 +76,8 @@ export class Seek extends HTMLElement {
     input.setAttribute('aria-controls', list.id);
     close();
 
+    // The table is read before the first letter comes.
+    input.addEventListener('focus', known);
     input.addEventListener('input', search);
     input.addEventListener('keydown', (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -6,8 +6,13 @@ import { transportNames } from './words.ts';
 
 const DESCRIPTION_LENGTH = 200;
 
+/** Search engines cut titles at about this length; the site's name goes first, then the end of the name. */
+const TITLE_LENGTH = 70;
+
 export function titleOf(record: PortRecord): string {
-  return `Port ${record.port}: ${shortName(record)} | Portolan`;
+  const title = `Port ${record.port}: ${shortName(record)}`;
+  const signed = `${title} | Portolan`;
+  return signed.length <= TITLE_LENGTH ? signed : shorten(title, TITLE_LENGTH);
 }
 
 export function describe(record: PortRecord): string {
@@ -19,10 +24,11 @@ export function describe(record: PortRecord): string {
   const state = record.page || status === 'assigned' ? '' : ` Status: ${STATUSES[status].label}.`;
   return shorten(
     `${where} ${port}. ${headline(record)}${state} What listens, how to check, whether to use it.`,
+    DESCRIPTION_LENGTH,
   );
 }
 
-function shorten(text: string): string {
-  if (text.length <= DESCRIPTION_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', DESCRIPTION_LENGTH - 1))}…`;
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', length - 1))}…`;
 }

@@ -102,7 +102,7 @@ export function openFacts({ others, ports, services }: LookupData): Facts {
         documented: entry !== undefined,
         status: STATUS_ORDER[Math.min(...statuses)] ?? 'never-assigned',
         level: LEVEL_ORDER[digit(2)] ?? 'care',
-        registered: names.map(({ name }) => name),
+        registered: [...new Set(names.map(({ name }) => name))],
         usual: entry?.usual ?? [],
         looks: LOOKS.filter((_, bit) => (digit(3) & (1 << bit)) !== 0),
       };

@@ -2,46 +2,29 @@
 import type { PortRecord } from '../atlas/record.ts';
 import { plainName, serviceLabels } from '../prose/names.ts';
 import { keyOf } from './fold.ts';
-import { type NameEntry, REASONS, type Reason, type Ref } from './names.ts';
+import { addName, type NameEntry, type Reason } from './names.ts';
 import { organisationOf } from './organisations.ts';
 import { nameOf, stateOf } from './passages.ts';
+import { MOST_SUPPORT, supportAt } from './wanted.ts';
 
 /** An organisation with more ports than this is asked for one of them, or for its name in the index. */
 const MOST_PORTS = 24;
 
-const MOST_SUPPORT = 9;
-
 export function collectNames(records: Iterable<PortRecord>): Map<string, NameEntry> {
   const names = new Map<string, NameEntry>();
   for (const record of records) {
-    const common = { port: record.port, state: stateOf(record) };
-    // The box itself knows what the ports with a page are called.
-    const called = record.page ? '' : nameOf(record);
+    const { page, port } = record;
+    const state = stateOf(record);
+    // The title of a port with a page travels once, with the names that its author gives.
+    const called = page ? undefined : nameOf(record);
     for (const { name, reason, support = 1 } of namesOf(record)) {
-      const key = keyOf(name);
-      if (key === '') continue;
-      const entry = names.getOrInsertComputed(key, () => ({ name, refs: [] }));
-      const other = called === '' || keyOf(called) === key ? undefined : called;
-      addRef(entry, { ...common, reason, support, called: other });
+      const other = called !== undefined && keyOf(called) !== keyOf(name) ? called : undefined;
+      addName(names, name, { port, reason, support, state, called: other });
     }
   }
-  for (const entry of names.values()) {
-    entry.refs.sort(byReason);
-    entry.refs.length = Math.min(entry.refs.length, MOST_PORTS);
-  }
+  for (const entry of names.values()) entry.refs.length = Math.min(entry.refs.length, MOST_PORTS);
   return names;
 }
-
-/** A port that a name leads to for two reasons is kept with the better one. */
-function addRef({ refs }: NameEntry, ref: Ref): void {
-  const known = refs.findIndex(({ port }) => port === ref.port);
-  const other = refs[known];
-  if (!other) refs.push(ref);
-  else if (byReason(ref, other) < 0) refs[known] = ref;
-}
-
-const byReason = (a: Ref, b: Ref) =>
-  REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || b.support - a.support || a.port - b.port;
 
 interface Name {
   name: string;
@@ -56,7 +39,7 @@ function* namesOf(record: PortRecord): Generator<Name> {
     for (const name of titleNames(page.title, things))
       yield { name, reason: things.length > 1 ? 'p' : 't' };
     for (const [place, name] of page.aliases.entries())
-      yield { name, reason: 'a', support: Math.max(0, MOST_SUPPORT - place) };
+      yield { name, reason: 'a', support: supportAt(place) };
     for (const { kind, name } of page.uses) yield { name: bare(name), reason: USES[kind] };
     for (const { id, kind } of page.security.facts) {
       if (id && MALWARE.has(kind)) yield { name: id, reason: 'm' };

@@ -6,9 +6,10 @@ import { type Hit, MENTIONS, MESSAGE, NAMED, PORT } from './hit.ts';
 import { type Found, isStrong, lookUp, shardsFor, telling } from './lookup.ts';
 import { portMentioned } from './mentioned.ts';
 import { type Mention, mentionsOf, type Pagefind } from './mentions.ts';
-import { type NameEntry, readName } from './names.ts';
+import { addName, type NameEntry, readName } from './names.ts';
 import { factsOf } from './state.ts';
 import { nearestKeys } from './typo.ts';
+import { readWanted, supportAt, type WantedPort } from './wanted.ts';
 import { whyOf } from './why.ts';
 
 /** How the data files are fetched: over the wire, or in a test from a folder. */
@@ -116,13 +117,6 @@ export class Engine {
     );
   }
 
-  /** The longest name in a title is the title itself. */
-  #noteTitle({ name, refs }: NameEntry): void {
-    for (const { port, reason } of refs)
-      if ('tp'.includes(reason) && name.length > (this.#titles.get(port)?.length ?? 0))
-        this.#titles.set(port, name);
-  }
-
   #hits(found: readonly Found[], group: Hit['group'] = NAMED): Hit[] {
     return found.map(({ corrected, name, ref }) => {
       const { called, port, state } = ref;
@@ -150,11 +144,20 @@ export class Engine {
   async #read(file: string): Promise<void> {
     for (const line of (await this.#store.names(file)).split('\n')) {
       if (line.startsWith(GUIDE)) this.#guides.add(line.slice(GUIDE.length));
+      else if (file === WANTED) this.#addWanted(readWanted(line));
       else {
-        const entry = readName(line);
-        this.#names.set(keyOf(entry.name), entry);
-        this.#noteTitle(entry);
+        const { name, refs } = readName(line);
+        for (const ref of refs) addName(this.#names, name, ref);
       }
+    }
+  }
+
+  #addWanted({ names, port, state, title }: WantedPort): void {
+    this.#titles.set(port, title);
+    let place = 0;
+    for (const { name, reason } of names) {
+      const support = reason === 'a' ? supportAt(place++) : 1;
+      addName(this.#names, name, { port, reason, state, support });
     }
   }
 }

@@ -17,7 +17,7 @@ export interface Section {
   passages: Passage[];
 }
 
-const PORTS_A_GROUP = 8;
+const PORTS_A_GROUP = 10;
 
 export function groupsOf(sections: readonly Section[]): Section[][] {
   const alike = Map.groupBy(

@@ -1,5 +1,7 @@
 /** The names that people type, each with the ports that it leads to and why; and the lines in which they travel. */
 
+import { keyOf } from './fold.ts';
+
 /**
  * Why a name leads to a port, the strongest reason first: title of its page, what an author says that
  * people type, registered service, one of several things in the title, software by default, malware,
@@ -24,7 +26,21 @@ export interface NameEntry {
   refs: Ref[];
 }
 
-/** 'ssh|t1a722,b3a72222=other': the name, then reason, support, state, number, and what the port is called. */
+/** A port that a name leads to for two reasons is kept with the better one. */
+export function addName(names: Map<string, NameEntry>, name: string, ref: Ref): void {
+  const key = keyOf(name);
+  if (key === '') return;
+  const entry = names.get(key) ?? { name, refs: [] };
+  const refs = entry.refs.filter(({ port }) => port !== ref.port);
+  const other = entry.refs.find(({ port }) => port === ref.port);
+  refs.push(other && byReason(other, ref) <= 0 ? other : ref);
+  names.set(key, { name: entry.name, refs: refs.sort(byReason) });
+}
+
+const byReason = (a: Ref, b: Ref) =>
+  REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || b.support - a.support || a.port - b.port;
+
+/** 'ssh|s1a722|b3a72222=other': the name, then reason, support, state, number, and what the port is called. */
 export function writeName({ name, refs }: NameEntry): string {
   const written = refs.map(
     ({ called, port, reason, state, support }) =>
@@ -44,7 +60,17 @@ function readRef(text: string): Ref {
   return { reason: reason as Reason, support: Number(support), state, port: Number(port), called };
 }
 
-const clean = (text: string) => text.replace(/[|\n]+/g, ' ');
+export const clean = (text: string) => text.replace(/[|\n]+/g, ' ');
 
-/** The file of the names that begin as this key does. */
-export const shardOf = (key: string) => (/^[a-z]/.test(key) ? key.charAt(0) : '0');
+/** Three files for every first letter, by the second; one for what begins with no letter. */
+export function shardOf(key: string): string {
+  const [, first, second = ''] = /^([a-z])(.?)/.exec(key) ?? [];
+  return first === undefined ? '0' : first + (second < 'f' ? 0 : second < 'p' ? 1 : 2);
+}
+
+export const SHARDS: readonly string[] = [
+  '0',
+  ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) =>
+    [0, 1, 2].map((part) => letter + part),
+  ).flat(),
+];

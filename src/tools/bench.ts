@@ -3,13 +3,15 @@ import { benchAtlas } from '../../tests/bench/atlas.ts';
 import { benchBuild } from '../../tests/bench/build.ts';
 import { benchBytes } from '../../tests/bench/bytes.ts';
 import { benchLighthouse } from '../../tests/bench/lighthouse.ts';
+import { benchSearch } from '../../tests/bench/search.ts';
 import { run, UsageError } from './arguments.ts';
 
-/** In this order: the bytes and Lighthouse look at what the build has made. */
+/** In this order: the bytes, the search and Lighthouse look at what the build has made. */
 const BENCHES = {
   atlas: benchAtlas,
   build: benchBuild,
   bytes: benchBytes,
+  search: benchSearch,
   lighthouse: benchLighthouse,
 };
 

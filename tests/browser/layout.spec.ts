@@ -33,6 +33,18 @@ test('no popover sticks out sideways', async ({ page }) => {
   }
 });
 
+for (const width of [320, 390, 480, 640, 768, 1280]) {
+  test(`what the search box finds is within a view of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/3330');
+    await page.locator('.seek input').pressSequentially('80');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const box = await page.locator('.found').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
+  });
+}
+
 test('the answer is on the first screen of a phone', async ({ page }) => {
   await page.setViewportSize(PHONE);
   const below: string[] = [];

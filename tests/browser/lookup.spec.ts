@@ -102,6 +102,7 @@ test('no request carries any of the text, and none is kept', async ({ context, p
   await page.getByLabel('Output of a tool').pressSequentially('host 10.77.66.55:41417 ');
   await page.getByRole('button', { name: 'Find the ports' }).click();
   await expect(status(page)).toContainText('1 port found');
+  await page.getByLabel('Output of a tool').clear();
   await paste(page, secretLine);
   await expect(page.getByRole('cell', { name: SECRET })).toBeVisible();
   await drop(page, `${SECRET}.txt`, secretLine);
@@ -190,6 +191,15 @@ test('10 MB are read while the page goes on, and progress is told', async ({ pag
   await expect(rows(page)).toHaveCount(100);
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.locator('.lookup-place')).toHaveText(/^101 to 200 of /);
+});
+
+test('10 MB put straight into the box are read too, and again by the button', async ({ page }) => {
+  test.setTimeout(90_000);
+  const text = 'Discovered open port 6379/tcp on 10.0.0.1\n'.repeat(260_000);
+  await page.goto('/lookup');
+  await page.getByLabel('Output of a tool').fill(text);
+  await page.getByRole('button', { name: 'Find the ports' }).click();
+  await expect(status(page)).toContainText('MB of text: 1 port found', { timeout: 60_000 });
 });
 
 test('a long paste is read without being put into the box', async ({ page }) => {

@@ -17,7 +17,10 @@ export function rootOf(html: string, onError?: (error: string) => void): Element
 
 export function* elementsIn(root: Element): Generator<Element> {
   yield root;
-  for (const child of root.childNodes) if (isElement(child)) yield* elementsIn(child);
+  // What stands in a <template> is its content, not its children.
+  const { childNodes } =
+    'content' in root ? (root as DefaultTreeAdapterTypes.Template).content : root;
+  for (const child of childNodes) if (isElement(child)) yield* elementsIn(child);
 }
 
 export const childrenOf = (parent: Element): Element[] => parent.childNodes.filter(isElement);

@@ -44,11 +44,11 @@ export function factsOf(html: string): PageFacts {
 function noteByName(element: Element, facts: PageFacts): void {
   const { tagName } = element;
   const href = attribute(element, 'href');
-  if (tagName === 'a' || tagName === 'area') facts.links.push(...(href ? [href] : []));
+  if (tagName === 'a' || tagName === 'area') facts.links.push(...addressesIn(href));
   else if (tagName === 'link') noteLink(attribute(element, 'rel') ?? '', href ?? '', facts);
   // What is left has an address that is fetched: <use> and <image> of a drawing, <base>.
   else if (href !== undefined) facts.requests.push(href);
-  else if (tagName === 'form') facts.links.push(attribute(element, 'action') ?? '');
+  else if (tagName === 'form') facts.links.push(...addressesIn(attribute(element, 'action')));
   else if (tagName === 'h1') facts.headings.push(textOf(element));
   else if (tagName === 'title' && element.parentNode?.nodeName === 'head')
     facts.titles.push(textOf(element));
@@ -57,6 +57,9 @@ function noteByName(element: Element, facts: PageFacts): void {
   else if (tagName === 'dl' && attribute(element, 'class') === 'transports')
     facts.statuses.push(...statusesIn(element));
 }
+
+/** Without an address, an anchor is no link, and a form leads to its own page. */
+const addressesIn = (text: string | undefined): string[] => (text ? [text] : []);
 
 const FETCHED =
   /^(stylesheet|icon|apple-touch-icon|mask-icon|manifest|(module)?preload|prefetch|preconnect|dns-prefetch)$/;

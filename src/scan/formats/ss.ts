@@ -1,7 +1,7 @@
 /** ss: 'LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:(("sshd",pid=600,fd=3))', with or without Netid and State. */
 import { ends, isNobody } from '../address.ts';
 import { portNamed } from '../port-number.ts';
-import type { OpenReader, ScanTransport } from '../row.ts';
+import type { OpenReader, ScanRow, ScanTransport } from '../row.ts';
 
 const TRANSPORTS = new Map<string, ScanTransport>([
   ['tcp', 'tcp'],
@@ -20,28 +20,51 @@ const STATES = new Set([
   ...['TIME-WAIT', 'CLOSE-WAIT', 'LAST-ACK', 'CLOSING', 'CLOSED', 'UNKNOWN', 'BOUND-INACTIVE'],
 ]);
 
+/** The states that only one transport has; a UDP socket is UNCONN or ESTAB. */
+const TELLING = new Map<string, ScanTransport>(
+  [...STATES].flatMap((state) => {
+    if (state === 'UNCONN') return [[state, 'udp'] as const];
+    return state === 'ESTAB' || state === 'UNKNOWN' ? [] : [[state, 'tcp'] as const];
+  }),
+);
+
 const isCount = (text: string | undefined) => text !== undefined && /^\d+$/.test(text);
 const hasPort = (text: string | undefined) => text?.includes(':') === true;
 
+/** So many rows wait for their transport to be told; a longer table is taken for TCP's. */
+const MOST_HELD = 2000;
+
 export const openSs: OpenReader = (resolve) => {
-  /** What the last header promised of its table. */
-  let netid = false;
-  /** A table without Netid is of one transport: UNCONN tells that it is UDP's. */
-  let unnamed: ScanTransport = 'tcp';
+  /** Whether the last header promised a transport in each row, and no state. */
+  let stateless = false;
+  /** A table without Netid is of one transport, which only some states tell: UDP never listens. */
+  let unnamed: ScanTransport | undefined;
+  let held: ScanRow[] = [];
+
+  const settle = (transport: ScanTransport): ScanRow[] => {
+    const rows = held.map((row) => ({ ...row, transport }));
+    unnamed = transport;
+    held = [];
+    return rows;
+  };
+  const begin = (fields: readonly string[]): ScanRow[] => {
+    const rows = settle('tcp');
+    stateless = fields[0] === 'Netid' && !fields.includes('State');
+    unnamed = undefined;
+    return rows;
+  };
 
   return {
     read(text, line) {
       const fields = text.trim().split(/\s+/);
-      if (isHeader(fields)) {
-        netid = fields[0] === 'Netid';
-        unnamed = 'tcp';
-        return [];
-      }
+      if (isHeader(fields)) return begin(fields);
+      // The header of netstat, whose rows would look like those of a table without states.
+      if (fields[0] === 'Proto') stateless = false;
       const [first = ''] = fields;
       let at = 0;
       let named: ScanTransport | undefined;
       if (PORTLESS.test(first) && (STATES.has(fields[1] ?? '') || isCount(fields[2]))) return [];
-      if (netid || STATES.has(fields[1] ?? '')) {
+      if (stateless || STATES.has(fields[1] ?? '')) {
         named = TRANSPORTS.get(first);
         if (named) at++;
       }
@@ -50,25 +73,28 @@ export const openSs: OpenReader = (resolve) => {
       const [local, peer] = [fields[at + 2], fields[at + 3]];
       if (!isCount(fields[at]) || !isCount(fields[at + 1])) return undefined;
       if (local === undefined || !hasPort(local) || !hasPort(peer)) return undefined;
-      if (state === 'UNCONN' && named === undefined) unnamed = 'udp';
-      if (state === 'LISTEN' && named === undefined) unnamed = 'tcp';
-      const transport = named ?? unnamed;
+
+      const telling = named === undefined ? TELLING.get(state) : undefined;
+      const told = telling === undefined ? [] : settle(telling);
+      const transport = named ?? unnamed ?? 'tcp';
       const end = ends(local, ':');
       const port = end && portNamed(end.port, transport, resolve);
-      if (!end || port === undefined) return [];
-      return [
-        {
-          port,
-          transport,
-          state,
-          process: usersOf(text),
-          host: end.host,
-          line,
-          format: 'ss',
-          listens: state === 'LISTEN' || ((state === 'UNCONN' || state === '') && isNobody(peer)),
-        },
-      ];
+      if (!end || port === undefined) return told;
+      const row: ScanRow = {
+        port,
+        transport,
+        state,
+        process: usersOf(text),
+        host: end.host,
+        line,
+        format: 'ss',
+        listens: state === 'LISTEN' || ((state === 'UNCONN' || state === '') && isNobody(peer)),
+      };
+      if (named !== undefined || unnamed !== undefined) return [...told, row];
+      held.push(row);
+      return held.length < MOST_HELD ? [] : settle('tcp');
     },
+    end: () => settle('tcp'),
   };
 };
 

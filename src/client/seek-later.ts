@@ -1,0 +1,19 @@
+/**
+ * The search box is most of the site's script, and nobody needs it to read: it is fetched when the
+ * page has come to rest, or at once when somebody goes to the box.
+ */
+const input = document.querySelector<HTMLInputElement>('pn-seek input');
+
+async function load(): Promise<void> {
+  await import('./seek.ts');
+  // What was typed meanwhile is answered now.
+  if (input?.value && document.activeElement === input) input.dispatchEvent(new Event('input'));
+}
+
+input?.addEventListener('focus', load, { once: true });
+document.addEventListener('keydown', (event) => {
+  if (event.key === '/') load();
+});
+addEventListener('load', () => setTimeout(load, 200));
+
+export {};

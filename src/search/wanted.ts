@@ -1,0 +1,41 @@
+/**
+ * The names that authors give to the ports that they write about. One file has them all, and every
+ * search for words fetches it; so a line is for a port, which is told once, and not for a name.
+ */
+import { clean, type Reason } from './names.ts';
+
+/** The reasons that only an author gives. */
+export const AUTHORED = 'tapdmu';
+
+/** What a name with the best support has; of an author's names, the first. */
+export const MOST_SUPPORT = 9;
+
+export interface WantedPort {
+  port: number;
+  state: string;
+  title: string;
+  /** The best supported first. */
+  names: { name: string; reason: Reason }[];
+}
+
+/** '5432a3PostgreSQL|tPostgreSQL|apostgres|apgsql' */
+export function writeWanted({ names, port, state, title }: WantedPort): string {
+  return [
+    port + state + clean(title),
+    ...names.map(({ name, reason }) => reason + clean(name)),
+  ].join('|');
+}
+
+export function readWanted(line: string): WantedPort {
+  const [head = '', ...names] = line.split('|');
+  const [, port, state = '', title = ''] = /^(\d+)([a-z].)(.*)$/.exec(head) ?? [];
+  return {
+    port: Number(port),
+    state,
+    title,
+    names: names.map((text) => ({ reason: text.charAt(0) as Reason, name: text.slice(1) })),
+  };
+}
+
+/** How well the name at this place is supported. */
+export const supportAt = (place: number) => Math.max(0, MOST_SUPPORT - place);
