@@ -13,6 +13,8 @@ class SearchPage extends HTMLElement {
     const input = box?.querySelector('input');
     if (!(filters instanceof HTMLFormElement && box instanceof HTMLFormElement)) return;
     if (!status || !results || !input) return;
+    // Elsewhere the box comes a little after the page; here it is what the page is about.
+    addEventListener('DOMContentLoaded', () => input.dispatchEvent(new Event('focus')));
     await customElements.whenDefined('pn-seek');
     const seek = box.parentElement as Seek;
     let pages = PAGES;

@@ -1,6 +1,6 @@
 /**
- * The search box is most of the site's script, and nobody needs it to read: it is fetched when the
- * page has come to rest, or at once when somebody goes to the box.
+ * '/' leads to the search box. The box is most of the site's script, and nobody needs it to read: it
+ * is fetched when the page has come to rest, or at once when somebody goes to the box.
  */
 const input = document.querySelector<HTMLInputElement>('pn-seek input');
 
@@ -11,9 +11,23 @@ async function load(): Promise<void> {
 }
 
 input?.addEventListener('focus', load, { once: true });
+addEventListener('load', () => setTimeout(load, 200));
+
 document.addEventListener('keydown', (event) => {
-  if (event.key === '/') load();
+  const typing =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  input?.focus();
 });
 addEventListener('load', () => setTimeout(load, 200));
+
+document.addEventListener('keydown', (event) => {
+  const { altKey, ctrlKey, key, metaKey, target } = event;
+  if (key !== '/' || altKey || ctrlKey || metaKey) return;
+  if (target instanceof Element && target.closest('input, textarea, select')) return;
+  event.preventDefault();
+  input?.focus();
+});
 
 export {};

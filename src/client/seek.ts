@@ -1,4 +1,4 @@
-/** <pn-seek>: the search box offers results as one types. '/' leads to it, arrows move, Enter goes, Escape leaves. */
+/** <pn-seek>: the search box offers results as one types. Arrows move, Enter goes, Escape leaves. */
 import type { Hit } from '../search/hit.ts';
 import { parseQuery } from '../search/query.ts';
 import { noteOf, portHits } from '../search/suggest.ts';
@@ -76,8 +76,6 @@ export class Seek extends HTMLElement {
     input.setAttribute('aria-controls', list.id);
     close();
 
-    // The table is read before the first letter comes.
-    input.addEventListener('focus', known);
     input.addEventListener('input', search);
     input.addEventListener('keydown', (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -106,13 +104,8 @@ export class Seek extends HTMLElement {
     this.addEventListener('focusout', close);
     // The box keeps the focus while a result is pressed.
     box.addEventListener('mousedown', (event) => event.preventDefault());
-    document.addEventListener('keydown', (event) => {
-      const { altKey, ctrlKey, key, metaKey, target } = event;
-      if (key !== '/' || altKey || ctrlKey || metaKey) return;
-      if ((target as HTMLElement).closest('input, textarea, select')) return;
-      event.preventDefault();
-      input.focus();
-    });
+    // The table is read before the first letter comes.
+    known();
   }
 }
 

@@ -107,6 +107,7 @@ async function openPage(browser: Browser, wire: Wire): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(watchInput);
   await page.goto(`http://localhost:${wire.port}/3330`);
+  await page.getByRole('combobox').waitFor();
   await page.waitForLoadState('networkidle');
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });

@@ -186,7 +186,8 @@ test('10 MB are read while the page goes on, and progress is told', async ({ pag
     type: 'measured',
     description: `10 MB in ${Math.round(took)} ms, longest frame ${Math.round(longest)} ms`,
   });
-  expect(longest).toBeLessThan(1000);
+  // A page that read it by itself would stand still all the time, on a fast machine as on a slow one.
+  expect(longest).toBeLessThan(took * 0.6);
   expect(bars).toBeGreaterThan(1);
   await expect(rows(page)).toHaveCount(100);
   await page.getByRole('button', { name: 'Next' }).click();

@@ -16,3 +16,9 @@ export const resultsOf = (page: Page): Promise<Result[]> =>
       text: option.textContent ?? '',
     })),
   );
+
+/** The box is fetched a little after the page. */
+export async function openWithBox(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('combobox').waitFor();
+}

@@ -1,7 +1,7 @@
 /** Numbers in the search box: answered at once, from what the script knows by itself. */
 import type { Page } from 'playwright/test';
 import { openAtlas } from '../../src/atlas/atlas.ts';
-import { boxOf, optionsOf, resultsOf } from './results.ts';
+import { boxOf, openWithBox, optionsOf, resultsOf } from './results.ts';
 import { expect, test } from './watched.ts';
 
 /** The addresses asked for from now on. */
@@ -16,7 +16,7 @@ const portsOf = async (page: Page) =>
   (await resultsOf(page)).map(({ href }) => Number(href.slice(1)));
 
 test('the port itself comes first, then the documented ports that begin so', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   const requests = await requestsOf(page);
   const documented = openAtlas().documented();
   await page.keyboard.press('/');
@@ -45,7 +45,7 @@ for (const typed of [
   '५४३२',
 ]) {
   test(`‘${typed}’ is 5432, and Enter goes there`, async ({ page }) => {
-    await page.goto('/3330');
+    await openWithBox(page, '/3330');
     const requests = await requestsOf(page);
     await boxOf(page).fill(typed);
     expect((await portsOf(page))[0]).toBe(5432);
@@ -56,7 +56,7 @@ for (const typed of [
 }
 
 test('a range shows the documented ports in it', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await boxOf(page).fill('6881-6889');
   const ports = await portsOf(page);
   expect(ports[0]).toBe(6881);
@@ -65,7 +65,7 @@ test('a range shows the documented ports in it', async ({ page }) => {
 });
 
 test('70000 is told where ports end', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await boxOf(page).fill('70000');
   await expect(page.locator('pn-seek [role=status]')).toContainText('ports end at 65535');
   await expect(optionsOf(page)).toHaveCount(0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { openAtlas } from '../../src/atlas/atlas.ts';
 import { ERRORS } from '../../src/search/errors.ts';
-import { boxOf, type Result, resultsOf } from './results.ts';
+import { boxOf, openWithBox, type Result, resultsOf } from './results.ts';
 import { expect, test } from './watched.ts';
 
 interface Row {
@@ -29,7 +29,7 @@ const atlas = openAtlas();
 
 test('what people type leads to the port that they mean', async ({ page }) => {
   test.setTimeout(240_000);
-  await page.goto('/about');
+  await openWithBox(page, '/about');
   const wrong: string[] = [];
   for (const row of ROWS) {
     await boxOf(page).fill('');

@@ -1,13 +1,13 @@
 /** Words in the search box, by keyboard, by touch and for a screen reader. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { boxOf, optionsOf } from './results.ts';
+import { boxOf, openWithBox, optionsOf } from './results.ts';
 import { expect, test } from './watched.ts';
 
 const groupOf = (page: Page, name: string) => page.getByRole('group', { name });
 
 test('arrows go round through the results and the box', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await page.keyboard.press('/');
   await page.keyboard.type('54');
   const count = await optionsOf(page).count();
@@ -22,7 +22,7 @@ test('arrows go round through the results and the box', async ({ page }) => {
 });
 
 test('Escape closes the list, and leaves the box when it is closed', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await page.keyboard.press('/');
   await page.keyboard.type('54');
   await page.keyboard.press('Escape');
@@ -36,7 +36,7 @@ test('Escape closes the list, and leaves the box when it is closed', async ({ pa
 });
 
 test('Tab goes on to the button, and the list closes', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await page.keyboard.press('/');
   await page.keyboard.type('54');
   await page.keyboard.press('Tab');
@@ -45,7 +45,7 @@ test('Tab goes on to the button, and the list closes', async ({ page }) => {
 });
 
 test('names come first, then what mentions them, each with its reason', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await page.keyboard.press('/');
   await page.keyboard.type('postgress');
   const first = optionsOf(page).first();
@@ -62,13 +62,14 @@ test('names come first, then what mentions them, each with its reason', async ({
 
 test('an error message leads to what it means, and to the port in it', async ({ page }) => {
   await page.goto('/3330');
+  // Before the box is there: it answers when it comes.
   await boxOf(page).fill('Error: listen EADDRINUSE: address already in use :::3000');
   await expect(groupOf(page, 'the message')).toBeVisible();
   await expect(groupOf(page, 'the port')).toContainText('3000');
 });
 
 test('words without a chosen result go to the page of the search', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await page.keyboard.press('/');
   await page.keyboard.type('mail server');
   await page.keyboard.press('Enter');
@@ -77,7 +78,7 @@ test('words without a chosen result go to the page of the search', async ({ page
 });
 
 test('nothing is said to be found where nothing is', async ({ page }) => {
-  await page.goto('/3330');
+  await openWithBox(page, '/3330');
   await boxOf(page).fill('qqzzxxjj');
   await expect(page.locator('pn-seek [role=status]')).toHaveText('Nothing found');
   await expect(boxOf(page)).toHaveAttribute('aria-expanded', 'false');
@@ -87,7 +88,7 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test('a tap on a result opens it', async ({ page }) => {
-    await page.goto('/3330');
+    await openWithBox(page, '/3330');
     await boxOf(page).tap();
     await boxOf(page).fill('redis');
     const first = optionsOf(page).first();
@@ -104,7 +105,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe has nothing against the results: ${width} px, ${colorScheme}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
-      await page.goto('/3330');
+      await openWithBox(page, '/3330');
       await boxOf(page).fill('mail');
       await expect(groupOf(page, 'mentions')).toBeVisible();
       await page.keyboard.press('ArrowDown');

@@ -20,13 +20,11 @@ const STATES = new Set([
   ...['TIME-WAIT', 'CLOSE-WAIT', 'LAST-ACK', 'CLOSING', 'CLOSED', 'UNKNOWN', 'BOUND-INACTIVE'],
 ]);
 
-/** The states that only one transport has; a UDP socket is UNCONN or ESTAB. */
-const TELLING = new Map<string, ScanTransport>(
-  [...STATES].flatMap((state) => {
-    if (state === 'UNCONN') return [[state, 'udp'] as const];
-    return state === 'ESTAB' || state === 'UNKNOWN' ? [] : [[state, 'tcp'] as const];
-  }),
-);
+/** The transport that a state tells: only a UDP socket is UNCONN, and either may be ESTAB. */
+function telling(state: string): ScanTransport | undefined {
+  if (state === 'UNCONN') return 'udp';
+  return state === '' || state === 'ESTAB' || state === 'UNKNOWN' ? undefined : 'tcp';
+}
 
 const isCount = (text: string | undefined) => text !== undefined && /^\d+$/.test(text);
 const hasPort = (text: string | undefined) => text?.includes(':') === true;
@@ -74,8 +72,8 @@ export const openSs: OpenReader = (resolve) => {
       if (!isCount(fields[at]) || !isCount(fields[at + 1])) return undefined;
       if (local === undefined || !hasPort(local) || !hasPort(peer)) return undefined;
 
-      const telling = named === undefined ? TELLING.get(state) : undefined;
-      const told = telling === undefined ? [] : settle(telling);
+      const sure = named === undefined ? telling(state) : undefined;
+      const told = sure === undefined ? [] : settle(sure);
       const transport = named ?? unnamed ?? 'tcp';
       const end = ends(local, ':');
       const port = end && portNamed(end.port, transport, resolve);
