@@ -1,6 +1,7 @@
 /** <pn-search>: all results of a search, narrowed by filters; the address holds everything, so that Back works. */
 import type { Filters } from '../search/filters.ts';
 import type { Hit } from '../search/hit.ts';
+import { parseQuery } from '../search/query.ts';
 import type { Seek } from './seek.ts';
 
 const PAGES = 12;
@@ -13,6 +14,9 @@ class SearchPage extends HTMLElement {
     const input = box?.querySelector('input');
     if (!(filters instanceof HTMLFormElement && box instanceof HTMLFormElement)) return;
     if (!status || !results || !input) return;
+    const port = portAskedFor(location.search);
+    // The address bar's search and a box without its script lead here: a number goes on to its page.
+    if (port !== undefined) return location.replace(`/${port}`);
     // Elsewhere the box comes a little after the page; here it is what the page is about.
     addEventListener('DOMContentLoaded', () => input.dispatchEvent(new Event('focus')));
     await customElements.whenDefined('pn-seek');
@@ -63,6 +67,13 @@ class SearchPage extends HTMLElement {
     addEventListener('popstate', run);
     run();
   }
+}
+
+/** The one port that an address asks for; with a filter it asks for a list. */
+function portAskedFor(search: string): number | undefined {
+  const { q = '', ...filters } = Object.fromEntries(new URLSearchParams(search));
+  const { high, low, words } = parseQuery(q);
+  return words || low !== high || Object.keys(filters).length > 0 ? undefined : low;
 }
 
 /** A heading and a list for each group. */

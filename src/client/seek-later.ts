@@ -14,15 +14,6 @@ input?.addEventListener('focus', load, { once: true });
 addEventListener('load', () => setTimeout(load, 200));
 
 document.addEventListener('keydown', (event) => {
-  const typing =
-    event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
-  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  input?.focus();
-});
-addEventListener('load', () => setTimeout(load, 200));
-
-document.addEventListener('keydown', (event) => {
   const { altKey, ctrlKey, key, metaKey, target } = event;
   if (key !== '/' || altKey || ctrlKey || metaKey) return;
   if (target instanceof Element && target.closest('input, textarea, select')) return;

@@ -35,7 +35,7 @@ interface Name {
 function* namesOf(record: PortRecord): Generator<Name> {
   const { assignments, labels, page, timeline } = record;
   if (page) {
-    const things = page.title.split(/,| and (?=[A-Z])/);
+    const things = bare(page.title).split(/,| and (?=[A-Z])/);
     for (const name of titleNames(page.title, things))
       yield { name, reason: things.length > 1 ? 'p' : 't' };
     for (const [place, name] of page.aliases.entries())
@@ -78,7 +78,7 @@ const MALWARE = new Set(['worm', 'trojan']);
 /** 'Consul, ColdFusion and FMTP' names three things; 'Cassandra (CQL)' one thing twice. */
 function titleNames(title: string, things: readonly string[]): string[] {
   const inBrackets = [...title.matchAll(/\(([^)]+)\)/g)].map(([, text = '']) => text);
-  return [...new Set([...things.map(bare), ...inBrackets, title])];
+  return [...new Set([...things, ...inBrackets, title])];
 }
 
 const bare = (name: string) => name.replace(/\s*\([^)]*\)/g, '').trim();

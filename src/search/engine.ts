@@ -75,7 +75,11 @@ export class Engine {
       found.filter((entry) => !isStrong(entry)),
       MENTIONS,
     );
-    const whole = mentions.filter(({ share }) => share === 1);
+    // 'ssh tunnel': of the ports that have both words, the one that is called by one of them comes first.
+    const called = new Set(partly.map(({ port }) => port));
+    const whole = mentions
+      .filter(({ share }) => share === 1)
+      .sort((a, b) => Number(called.has(b.port)) - Number(called.has(a.port)));
     const first = this.#hits(named.slice(0, most));
     // What only some of the words lead to comes last.
     show(inOrder(port, first, whole, this.#hits(named), partly, mentions), true);

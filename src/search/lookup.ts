@@ -2,6 +2,7 @@
 import { keyOf, wordsOf } from './fold.ts';
 import { type NameEntry, REASONS, type Ref, shardOf } from './names.ts';
 import { allowance, nearestKeys } from './typo.ts';
+import { AUTHORED } from './wanted.ts';
 
 export interface Found {
   ref: Ref;
@@ -16,7 +17,7 @@ export type Names = ReadonlyMap<string, NameEntry>;
 
 /** Words that ask for a port and name none. */
 const NOISE = new Set(
-  'port ports number default tcp udp what whats which is are does do use uses used using for the a an on of in to my how standard common'.split(
+  'port ports number default tcp udp what whats which is are does do use uses used using for the a an on of in to my how standard common server servers service client daemon protocol app'.split(
     ' ',
   ),
 );
@@ -59,7 +60,8 @@ export function lookUp(text: string, names: Names): Found[] {
       if (key !== told && key.startsWith(told))
         best.add(entry, BEGUN - Math.min(90, 6 * (key.length - told.length)) + begins(entry, told));
   }
-  if (best.size === 0) {
+  // 'ntp server' is no slip of the finger for 'ns-server': one of its words is a name.
+  if (best.size === 0 && !words.some((word) => names.has(word))) {
     const { keys, slips } = nearestKeys(told, names.keys());
     for (const key of keys) best.add(names.get(key), NEARLY + 60 - 30 * slips, true);
   }
@@ -67,8 +69,11 @@ export function lookUp(text: string, names: Names): Found[] {
   return best.inOrder();
 }
 
-/** 'mail server' begins with the word 'mail', and 'mailslot' only with its letters. */
-const begins = ({ name }: NameEntry, told: string) => (wordsOf(name)[0] === told ? 60 : 0);
+/** 'mail server' begins with the word 'mail', and 'mailslot' only with its letters; what an author names is asked for more. */
+function begins({ name, refs }: NameEntry, told: string): number {
+  const wanted = refs.some(({ reason }) => AUTHORED.includes(reason));
+  return (wordsOf(name)[0] === told ? 60 : 0) + (wanted ? 15 : 0);
+}
 
 /** Each word, and each run of words, may be a name by itself; a port that all of them lead to is meant. */
 function byWords(words: readonly string[], names: Names, best: Best): void {
@@ -111,10 +116,8 @@ function entriesFor(
   return { entries: entries.filter((near) => near !== undefined), corrected: true };
 }
 
-/** The stronger the reason, the higher; a reason that an author gives shows that people ask for the port. */
-function weightOf({ reason, support }: Ref): number {
-  return 90 - 10 * REASONS.indexOf(reason) + support + ('tapdm'.includes(reason) ? 10 : 0);
-}
+/** The stronger the reason, the higher; its support decides between two of the same kind. */
+const weightOf = ({ reason, support }: Ref) => 108 - 12 * REASONS.indexOf(reason) + support;
 
 /** Each port once, for the best of its reasons. */
 class Best {

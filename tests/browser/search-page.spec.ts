@@ -32,7 +32,7 @@ test('shows what a link to it asks for', async ({ page }) => {
 });
 
 test('tells names and states of the ports that begin with a number', async ({ page }) => {
-  await page.goto('/search?q=54');
+  await page.goto('/search?q=54&transport=tcp');
   const hits = page.locator('.hits li');
   await expect(hits.first()).toContainText('54 xns-ch');
   await expect(hits.first()).toContainText('TCP, UDP · assigned');
@@ -41,6 +41,14 @@ test('tells names and states of the ports that begin with a number', async ({ pa
   expect(await hits.count()).toBeGreaterThan(before);
   await page.getByLabel('Status').selectOption('unassigned');
   await expect(hits.first()).toContainText('unassigned');
+});
+
+test('an address that asks for one port leads to its page', async ({ page }) => {
+  await page.goto('/about');
+  await page.goto('/search?q=tcp/5432');
+  await page.waitForURL('**/5432');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/about$/);
 });
 
 test('searches anew from the box, and goes to a port', async ({ page }) => {
