@@ -122,6 +122,7 @@ const feedback = z.strictObject({
   later: message('Said when the reader is offline or the service busy'),
   failed: message('Said when sending failed for good'),
   correct: message('Link to the place where mistakes are reported'),
+  back: message('Link from the page that says thanks back to the page of the port', 'port'),
 });
 
 /** What the browser loads to change a page's language. */
@@ -153,6 +154,20 @@ const front = z.strictObject({
   blocks: message('Heading above the links to the blocks'),
   faqLink: message('Link to the general questions'),
   portPagesIn: message('Says which part of a port’s page is in this language'),
+  skip: message('Link for keyboard users past the masthead to the content'),
+  services: message('Short link in the masthead to the list of services, A to Z'),
+  changes: message('Short link in the masthead to what changed in the registry'),
+  sources: message('Link in the footer to the list of sources'),
+  registry: message('In the footer: whose registry, and of which day', 'date'),
+  pointsOf: message('Explains the chart: a point is a port, 256 to a row, 0 at the top left'),
+  statuses: z.strictObject({
+    assigned: message('Status in the legend of the chart: registered for a service'),
+    reserved: message('Status: IANA holds the number back'),
+    unassigned: message('Status: nobody has registered it'),
+    deregistered: message('Status: the registration was withdrawn'),
+    neverAssigned: message('Status: no row of the registry covers it'),
+    dynamic: message('Status: 49152 to 65535, cannot be registered'),
+  }),
 });
 
 const COMMANDS = ['linux', 'macos', 'windows'] as const;
