@@ -39,6 +39,7 @@ test('tells names and states of the ports that begin with a number', async ({ pa
   const before = await hits.count();
   await page.getByRole('button', { name: 'More' }).click();
   expect(await hits.count()).toBeGreaterThan(before);
+  await page.getByLabel('Transport').selectOption('');
   await page.getByLabel('Status').selectOption('unassigned');
   await expect(hits.first()).toContainText('unassigned');
 });
