@@ -42,7 +42,9 @@ describe('the index', () => {
     );
     const textOf = (record: PortRecord) => JSON.stringify([nameOf(record), passagesOf(record)]);
     const told = new Set(records.filter(({ port }) => ports.has(port)).map(textOf));
-    const missing = records.filter((record) => !ports.has(record.port) && !told.has(textOf(record)));
+    const missing = records.filter(
+      (record) => !ports.has(record.port) && !told.has(textOf(record)),
+    );
     assert.deepEqual(
       missing.map(({ port }) => port),
       [],
