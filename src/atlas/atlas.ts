@@ -14,7 +14,7 @@ import { PORT_COUNT, rangeOf } from './ranges.ts';
 import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.ts';
 import { namesForIds } from './references.ts';
 import { SpanIndex } from './span-index.ts';
-import { rowsFor, statusOf, strongest } from './status.ts';
+import { rowsFor, statusOf } from './status.ts';
 import { timelineOf } from './timeline.ts';
 import { COMMON_SYSTEMS, judge } from './verdict.ts';
 
@@ -50,12 +50,11 @@ export function openAtlas(
   const sources: SourceIndex = new Map(tables.sources.map((source) => [source.id, source]));
   const book = (id: string) => sources.get(id)?.short ?? id;
 
-  const statuses = Array.from({ length: PORT_COUNT }, (_, port) =>
-    overallStatus(port, rows.at(port)),
-  );
+  const statuses = statusesOf(rows);
+  const telling = new Set(tables.services.filter(saysSomething));
   const documented = Array.from({ length: PORT_COUNT }, (_, port) => port).filter(
     (port) =>
-      rows.at(port).some(saysSomething) ||
+      rows.at(port).some((row) => telling.has(row)) ||
       labels.at(port).some((label) => !isWide(label)) ||
       changes.at(port).length > 0 ||
       printed.at(port).length > 0 ||
@@ -119,10 +118,14 @@ export function openAtlas(
   };
 }
 
-function overallStatus(port: number, rows: readonly ServiceRow[]): Status {
-  return rows.length === 0
-    ? statusOf(port, rows)
-    : strongest(rows.map((row) => statusOf(port, [row])));
+/** The overall status of every port: that of all its rows together. Ports that share their rows share it. */
+function statusesOf(rows: SpanIndex<ServiceRow>): Status[] {
+  const known = new Map<readonly ServiceRow[], Status>();
+  return Array.from({ length: PORT_COUNT }, (_, port) => {
+    const own = rows.at(port);
+    if (own.length === 0) return statusOf(port, own);
+    return known.getOrInsertComputed(own, () => statusOf(port, own));
+  });
 }
 
 /** An 'Unassigned' row says nothing of a port, unless a date or a remark stands beside it: somebody had it. */
