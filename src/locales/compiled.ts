@@ -41,7 +41,8 @@ function makeFormatter(code: string): Formatter {
     number: (value) => numbers.format(value),
     plural: (value) => plurals.select(value),
     date: (iso) => dateIn(tag, iso),
-    list: (items) => lists.format(items),
+    // Chinese and Thai join words without a space; between Latin names that would read as one word.
+    list: (items) => lists.format(items).replace(/ ?(和|และ)/u, ' $1 '),
   };
 }
 
