@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { leanImports } from './src/build/lean-imports.ts';
 import { progress } from './src/build/progress-integration.mjs';
 import { search } from './src/build/search-integration.ts';
 import { citeSources } from './src/markdown/cite-sources.mjs';
@@ -9,6 +10,10 @@ import { linkPorts } from './src/markdown/link-ports.mjs';
 
 /** Two builds side by side share nothing but the sources: each has a folder and a cache of its own. */
 const shard = process.env.PORTOLAN_SHARD?.replace('/', '-of-') ?? 'whole';
+
+/** The names of scripts and styles stand on 65,536 pages: the hash says enough. */
+const scriptNames = '_assets/[hash].js';
+const assetFileNames = '_assets/[hash][extname]';
 
 export default defineConfig({
   site: process.env.PORTOLAN_SITE ?? 'https://portolan.example',
@@ -24,5 +29,19 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows no inline script: even the smallest one stays a file.
-  vite: { build: { assetsInlineLimit: 0 }, cacheDir: `./node_modules/.vite/${shard}` },
+  vite: {
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { assetFileNames } } },
+    cacheDir: `./node_modules/.vite/${shard}`,
+    plugins: [leanImports],
+    environments: {
+      client: {
+        build: {
+          modulePreload: false,
+          rolldownOptions: {
+            output: { assetFileNames, entryFileNames: scriptNames, chunkFileNames: scriptNames },
+          },
+        },
+      },
+    },
+  },
 });

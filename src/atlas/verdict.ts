@@ -97,9 +97,13 @@ export const RULES: readonly Rule[] = [
     level: 'care',
     tell: ({ labels, book }) => {
       const wide = labels.filter((label) => label.wide);
-      const parts = wide.map(
-        ({ source, name, ports }) => `${book(source)} (${name}, ${ports.replace('-', ' to ')})`,
-      );
+      // One book may name the same range for several services.
+      const ranges = Map.groupBy(wide, ({ source, ports }) => `${book(source)} ${ports}`);
+      const parts = [...ranges.values()].map((group) => {
+        const [{ source, ports }] = group as [Label];
+        const names = group.map(({ name }) => name).join(', ');
+        return `${book(source)} (${names}, ${ports.replace('-', ' to ')})`;
+      });
       return parts.length > 0
         ? `Inside a range opened as a whole by ${list.format(parts)}.`
         : undefined;

@@ -1,7 +1,6 @@
 /** A button on each command that copies the command alone. */
-for (const block of document.querySelectorAll<HTMLElement>('.run dt, pre')) {
-  const code = block.querySelector('code');
-  if (!code) continue;
+for (const block of document.querySelectorAll<HTMLElement>('#check dt, pre')) {
+  const code = block.querySelector('code') ?? codeOf(block);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
@@ -21,4 +20,12 @@ for (const block of document.querySelectorAll<HTMLElement>('.run dt, pre')) {
   });
   block.tabIndex = 0;
   block.append(button);
+}
+
+/** Bytes count where the commands are served, so there they stand in no <code>. */
+function codeOf(block: HTMLElement): HTMLElement {
+  const code = document.createElement('code');
+  code.append(...block.childNodes);
+  block.append(code);
+  return code;
 }

@@ -10,7 +10,7 @@ const SHOWN = 40;
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const [filters, status, results] = this.children;
-    const box = document.querySelector('.seek');
+    const box = document.querySelector('pn-seek form');
     const input = box?.querySelector('input');
     if (!(filters instanceof HTMLFormElement && box instanceof HTMLFormElement)) return;
     if (!status || !results || !input) return;

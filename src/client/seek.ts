@@ -71,6 +71,8 @@ export class Seek extends HTMLElement {
     };
 
     this.append(box);
+    input.autocomplete = 'off';
+    input.spellcheck = false;
     input.role = 'combobox';
     input.ariaAutoComplete = 'list';
     input.setAttribute('aria-controls', list.id);

@@ -8,12 +8,12 @@ export function containers({ port, mode }: Target): CommandGroup {
     check: [
       {
         run: `docker ps --filter publish=${published}`,
-        look: `PORTS with :${port}-> is the container behind it${mode === 'both' ? `; publish=${port}/udp for UDP` : ''}.`,
+        look: `PORTS has :${port}->${mode === 'both' ? `; for UDP, ${port}/udp` : ''}.`,
       },
-      { run: `podman port -a | grep -w ${port}`, look: 'The container’s id stands in front.' },
+      { run: `podman port -a | grep -w ${port}`, look: 'Its id comes first.' },
       {
         run: `kubectl get svc -A | grep -w ${port}`,
-        look: 'PORT(S): the first number is the service’s, after the colon the node’s.',
+        look: 'PORT(S) is service:node.',
       },
     ],
     stop: [{ run: 'docker stop CONTAINER', look: 'A restart policy may bring it back.' }],

@@ -4,6 +4,7 @@
  * End tags that HTML lets one leave out are left out.
  */
 import type { PortRecord } from '../atlas/record.ts';
+import { escapeText } from '../html/escape.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { commandsFor, targetOf } from './commands.ts';
 
@@ -24,16 +25,13 @@ export function commandsHtml(record: PortRecord): string {
 }
 
 function groupHtml({ check, firewall, id, name, stop }: CommandGroup): string {
-  const part = (title: string, commands: Command[]) =>
-    commands.length > 0 ? `<h4>${title}</h4>${listHtml(commands)}` : '';
-  return `<section id=check-${id}><h3>${name}</h3>${listHtml(check)}${part('Stop it', stop)}${part('Allow or block it', firewall)}</section>`;
+  const change = [...stop, ...firewall];
+  const title = firewall.length > 0 ? 'Stop, allow, block' : 'Stop';
+  const changeHtml = change.length > 0 ? `<h4>${title}</h4>${listHtml(change)}` : '';
+  return `<div id=check-${id}><h3>${name}</h3>${listHtml(check)}${changeHtml}</div>`;
 }
 
 function listHtml(commands: readonly Command[]): string {
-  const items = commands.map(
-    ({ look, run }) => `<dt><code>${escapeHtml(run)}</code><dd>${escapeHtml(look)}`,
-  );
-  return `<dl class=run>${items.join('')}</dl>`;
+  const items = commands.map(({ look, run }) => `<dt>${escapeText(run)}<dd>${escapeText(look)}`);
+  return `<dl>${items.join('')}</dl>`;
 }
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -21,24 +21,21 @@ export function linux({ port, mode }: Target): CommandGroup {
     check: [
       {
         run: `sudo ss ${flags} 'sport = :${port}'`,
-        look: `${state}, then users:(("program",pid=…)). No line: nothing listens.`,
+        look: `${state}, program and pid. No line: nothing listens.`,
       },
       {
         run: `sudo lsof -nP ${socket}`,
         look: pick(mode, {
           tcp: 'COMMAND and PID of each listener.',
-          udp: 'COMMAND and PID of each open socket.',
-          both: 'COMMAND and PID; a line with -> is a connection.',
+          udp: 'COMMAND and PID of each socket.',
+          both: 'COMMAND and PID; -> marks a connection.',
         }),
       },
-      { run: `sudo fuser -v ${files}`, look: 'USER, PID and COMMAND of each holder.' },
+      { run: `sudo fuser -v ${files}`, look: 'USER, PID and COMMAND.' },
     ],
     stop: [
-      { run: 'systemctl status PID', look: 'Names the unit to stop with systemctl stop.' },
-      {
-        run: 'sudo kill PID',
-        look: 'For what no unit owns; it may be restarted by what started it.',
-      },
+      { run: 'systemctl status PID', look: 'Names the unit for systemctl stop.' },
+      { run: 'sudo kill PID', look: 'Where no unit owns it.' },
     ],
     firewall: firewall(port, mode),
   };
@@ -59,12 +56,12 @@ function firewall(port: number, mode: Target['mode']): Command[] {
   return [
     {
       run: `sudo nft add rule inet filter input ${nft} drop`,
-      look: 'nftables; accept instead of drop lets it in.',
+      look: 'accept lets it in.',
     },
-    { run: `sudo ufw deny ${ufw}`, look: 'ufw; allow lets it in.' },
+    { run: `sudo ufw deny ${ufw}`, look: 'allow lets it in.' },
     {
       run: `sudo firewall-cmd ${firewalld}`,
-      look: 'firewalld lets it in; --remove-port shuts it; --permanent keeps it.',
+      look: 'Lets it in; --remove-port shuts it.',
     },
   ];
 }

@@ -2,39 +2,33 @@ import type { CommandGroup, Target } from './command.ts';
 import { pick } from './command.ts';
 
 export function macos({ port, mode }: Target): CommandGroup {
-  const tcp = {
-    run: `sudo lsof -nP -iTCP:${port} -sTCP:LISTEN`,
-    look: 'COMMAND and PID of the TCP listener.',
-  };
-  const udp = {
-    run: `sudo lsof -nP -iUDP:${port}`,
-    look: 'COMMAND and PID of the UDP socket; UDP has no LISTEN.',
-  };
-  const netstat = (protocol: string, look: string) => ({
-    run: `netstat -anvp ${protocol} | grep '[.]${port} '`,
-    look,
+  const socket = pick(mode, {
+    tcp: { run: `-iTCP:${port} -sTCP:LISTEN`, look: 'COMMAND and PID of each listener.' },
+    udp: { run: `-iUDP:${port}`, look: 'COMMAND and PID of each socket; UDP has no LISTEN.' },
+    both: { run: `-i :${port}`, look: 'COMMAND and PID; LISTEN for TCP.' },
   });
+  const family = pick(mode, { tcp: ' -p tcp', udp: ' -p udp', both: '' });
   const proto = pick(mode, { tcp: 'tcp', udp: 'udp', both: '{ tcp, udp }' });
   return {
     id: 'macos',
     name: 'macOS',
     check: [
-      ...(mode === 'udp' ? [] : [tcp]),
-      ...(mode === 'tcp' ? [] : [udp]),
-      mode === 'udp'
-        ? netstat('udp', `*.${port} as local address; the pid column names the process.`)
-        : netstat('tcp', `LISTEN on *.${port}; the pid column names the process.`),
+      { run: `sudo lsof -nP ${socket.run}`, look: socket.look },
+      {
+        run: `netstat -anv${family} | grep '[.]${port} '`,
+        look: `*.${port} as local address; then its pid.`,
+      },
     ],
     stop: [
       {
         run: 'sudo kill PID',
-        look: 'launchd starts its own jobs again: launchctl bootout for those.',
+        look: 'launchd restarts its own jobs: launchctl bootout.',
       },
     ],
     firewall: [
       {
         run: `echo 'block in proto ${proto} to any port ${port}' | sudo pfctl -a com.apple/portolan -f -`,
-        look: 'pf; sudo pfctl -E switches it on, an empty rule set undoes it.',
+        look: 'pfctl -E switches pf on; an empty rule set undoes it.',
       },
     ],
   };

@@ -1,38 +1,40 @@
 import type { Command, CommandGroup, Target } from './command.ts';
+import { pick } from './command.ts';
 
 export function outside({ port, mode, web }: Target): CommandGroup {
-  const tcp: Command[] = [
-    {
+  const scan = pick(mode, {
+    tcp: {
       run: `nmap -Pn -sV -p ${port} HOST`,
-      look: 'open, closed or filtered; SERVICE is a guess from the number unless VERSION is filled.',
+      look: 'open, closed or filtered; without VERSION, SERVICE is a guess.',
     },
-    {
-      run: `nc -vz HOST ${port}`,
-      look: 'succeeded, refused, or nothing at all: a firewall drops it.',
-    },
-    { run: `Test-NetConnection HOST -Port ${port}`, look: 'PowerShell: TcpTestSucceeded.' },
-  ];
-  const udp: Command[] = [
-    {
+    udp: {
       run: `sudo nmap -Pn -sU -sV -p ${port} HOST`,
-      look: 'open|filtered: no answer came, which proves nothing.',
+      look: 'open|filtered: no answer, which proves nothing.',
     },
-    ...(mode === 'udp'
+    both: {
+      run: `sudo nmap -Pn -sSU -sV -p ${port} HOST`,
+      look: 'open|filtered: no answer. Without VERSION, SERVICE is a guess.',
+    },
+  });
+  const knock: Command[] =
+    mode === 'udp'
       ? [{ run: `nc -vzu HOST ${port}`, look: 'Success means only that no refusal came back.' }]
-      : []),
-  ];
+      : [
+          { run: `nc -vz HOST ${port}`, look: 'succeeded, refused, or dropped in silence.' },
+          { run: `Test-NetConnection HOST -Port ${port}`, look: 'PowerShell: TcpTestSucceeded.' },
+        ];
   const curl: Command[] = web
     ? [
         {
           run: `curl -sv ${web}://HOST:${port}/ -o /dev/null`,
-          look: 'The status line and the Server header name what answers.',
+          look: 'Status line and Server header name what answers.',
         },
       ]
     : [];
   return {
     id: 'outside',
     name: 'From outside',
-    check: [...(mode === 'udp' ? [] : tcp), ...(mode === 'tcp' ? [] : udp), ...curl],
+    check: [scan, ...knock, ...curl],
     stop: [],
     firewall: [],
   };

@@ -9,6 +9,7 @@ import {
   serviceLabels,
   withdrawal,
 } from '../prose/names.ts';
+import { FAQ_REASONS } from './facts-code.ts';
 
 export interface FaqFacts {
   port: number;
@@ -25,8 +26,8 @@ export interface FaqFacts {
   exposure?: 'never' | 'restrict' | 'hardened' | 'made-for-it';
   watchers?: string[];
   level: 'good' | 'care' | 'avoid';
-  /** Ids of the rules that hold; see verdict.ts. */
-  reasons: string[];
+  /** Those of the verdict's rules that hold and that a sentence tells; see verdict.ts. */
+  reasons: (typeof FAQ_REASONS)[number][];
   better?: number;
   lenders?: string[];
   refused?: true;
@@ -80,7 +81,7 @@ export function faqFacts(record: PortRecord, sources: SourceIndex): FaqFacts {
       .filter((entry) => entry.status === 'assigned' && !entry.unstated)
       .map(({ transport }) => transport.toUpperCase()),
     level: verdict.level,
-    reasons: verdict.reasons.filter(({ level }) => level !== 'note').map(({ id }) => id),
+    reasons: FAQ_REASONS.filter((id) => verdict.reasons.some((reason) => reason.id === id)),
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<FaqFacts>),

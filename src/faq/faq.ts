@@ -17,7 +17,7 @@ import type { FaqFacts } from './facts.ts';
 
 export type Words = CompiledTree<PageMessages>;
 
-/** A sentence, or a command to copy. */
+/** A sentence, or a command to copy. In text, what is no word of the language is marked; see isolate. */
 export type Block = { text: string } | { command: string };
 
 export interface Answered {
@@ -30,9 +30,11 @@ export interface Answered {
 export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string): Answered[] {
   const formatter = formatterFor(code);
   const { port } = facts;
+  const { isolate, list } = formatter;
+  const own = { port: isolate(String(port)) };
   const say = (message: Compiled, values: Values = {}) =>
-    formatMessage(message, { port: String(port), ...values }, formatter);
-  const { list } = formatter;
+    formatMessage(message, { ...own, ...values }, formatter);
+  const better = facts.better === undefined ? undefined : { better: isolate(String(facts.better)) };
   const services = list(facts.services);
   const names = facts.names ? { names: list(facts.names), count: facts.books ?? 1 } : undefined;
 
@@ -54,17 +56,17 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
   const dangerous = () => [
     say(faq.dangerous.depends),
     facts.exposure && say(faq.dangerous[EXPOSURE[facts.exposure]]),
-    ...(facts.watchers ?? []).map((tool) => say(faq.dangerous.backdoor, { tool })),
+    ...(facts.watchers ?? []).map((tool) => say(faq.dangerous.backdoor, { tool: isolate(tool) })),
     !facts.exposure && !facts.watchers && say(faq.dangerous.nothing),
   ];
   const use = () => [
     say(faq.use[facts.level]),
     ...facts.reasons.map((reason) => {
       const key = REASONS[reason];
-      if (!key || (key === 'named' && !names)) return undefined;
+      if (key === 'named' && !names) return undefined;
       return say(faq.use[key], { services, systems: list(facts.lenders ?? []), ...names });
     }),
-    facts.better !== undefined && say(faq.use.better, { better: String(facts.better) }),
+    better && say(faq.use.better, better),
   ];
   const question = (
     id: Topic,
@@ -77,38 +79,36 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
   });
 
   const { label, lenders, withdrawn } = facts;
+  const lends = lenders !== undefined && facts.status !== 'assigned';
   return [
     question('what', what()),
     question('transport', transport()),
     question('dangerous', dangerous()),
     { id: 'find', question: say(faq.find.question), answer: findAnswer(facts, faq, say) },
-    question('close', [say(faq.close.answer)]),
+    // What the system lends and takes back by itself, nobody has to close.
+    !lends && question('close', [say(faq.close.answer)]),
     question('use', use()),
     facts.refused &&
-      question('browser', [
-        say(faq.browser.answer),
-        facts.better !== undefined && say(faq.browser.instead, { better: String(facts.better) }),
-      ]),
+      question('browser', [say(faq.browser.answer), better && say(faq.browser.instead, better)]),
     label &&
       question(
         'label',
         [
-          say(faq.label.answer, { tool: label.tool }),
+          say(faq.label.answer, { tool: isolate(label.tool) }),
           services !== '' && say(faq.label.registered, { services }),
         ],
-        label,
+        { tool: isolate(label.tool), name: isolate(label.name) },
       ),
-    lenders &&
-      facts.status !== 'assigned' &&
+    lends &&
       question('ephemeral', [
-        say(faq.ephemeral.answer, { systems: list(lenders) }),
+        say(faq.ephemeral.answer, { systems: list(lenders ?? []) }),
         say(faq.ephemeral.listener),
       ]),
     withdrawn &&
       question('withdrawn', [
         say(faq.withdrawn.reason),
         withdrawn.date && say(faq.withdrawn.date, { date: formatter.date(withdrawn.date) }),
-        withdrawn.before && say(faq.withdrawn.before, { name: withdrawn.before }),
+        withdrawn.before && say(faq.withdrawn.before, { name: isolate(withdrawn.before) }),
       ]),
   ].filter((entry): entry is Answered => Boolean(entry));
 }
@@ -133,7 +133,7 @@ const EXPOSURE = {
 
 /** Which sentence tells the reason that a rule of the verdict gives. */
 const REASONS: Record<
-  string,
+  FaqFacts['reasons'][number],
   Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better'>
 > = {
   assigned: 'assigned',
@@ -144,7 +144,6 @@ const REASONS: Record<
   'used-by-many': 'named',
   used: 'named',
   withdrawn: 'withdrawn',
-  remarked: 'withdrawn',
   ephemeral: 'ephemeral',
 };
 

@@ -75,6 +75,7 @@ export function readFields(front: FrontMatter): Fields {
         { value: security, path: ['security'] },
         ...rawList('security', 'facts'),
         ...rawList('checks'),
+        ...rawList('faq'),
       ],
       'source',
     ),

@@ -2,6 +2,12 @@
  * A message as the browser gets it: text, or parts to be joined. Compiled from ICU at build time, so
  * that no parser is sent to a reader.
  */
+import { localeOf } from './locales.ts';
+
+/** Unicode's own marks for a run of text whose direction is found by itself. */
+export const ISOLATE = '\u2068';
+export const END_ISOLATE = '\u2069';
+
 export type Part = string | [argument: string] | [argument: string, plural: Record<string, Part[]>];
 export type Compiled = string | Part[];
 
@@ -13,6 +19,11 @@ export type CompiledTree<Tree> = {
 export type Values = Record<string, string | number>;
 
 export interface Formatter {
+  /**
+   * Marks what is no word of the language, such as a number or a name, so that text that is written
+   * from right to left keeps it whole; other text needs no marks. In HTML they become <bdi>.
+   */
+  isolate(text: string): string;
   /** The number in the digits and form of the language. */
   number(value: number): string;
   /** Which plural form a number takes. */
@@ -33,16 +44,21 @@ export function formatterFor(code: string): Formatter {
 
 function makeFormatter(code: string): Formatter {
   // Latin digits everywhere: a port number must look like the one in the log.
-  const tag = `${code}-u-nu-latn`;
+  const tag = `${code === 'en' ? 'en-GB' : code}-u-nu-latn`;
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const isolate =
+    localeOf(code)?.direction === 'rtl'
+      ? (text: string) => `${ISOLATE}${text}${END_ISOLATE}`
+      : (text: string) => text;
   return {
-    number: (value) => numbers.format(value),
+    isolate,
+    number: (value) => isolate(numbers.format(value)),
     plural: (value) => plurals.select(value),
     date: (iso) => dateIn(tag, iso),
     // Chinese and Thai join words without a space; between Latin names that would read as one word.
-    list: (items) => lists.format(items).replace(/ ?(和|และ)/u, ' $1 '),
+    list: (items) => lists.format(items.map(isolate)).replace(/ ?(和|และ)/u, ' $1 '),
   };
 }
 

@@ -74,8 +74,9 @@ function nobodysLine(record: PortRecord): string {
 
 /** Which systems hand the port out by themselves, and within which range. */
 export function lendersLine({ platform }: PortRecord): string {
-  const lenders = platform.ephemeral.map(
-    ({ high, low, system }) => `${system} (${low} to ${high})`,
+  const byRange = Map.groupBy(platform.ephemeral, ({ high, low }) => `${low} to ${high}`);
+  const lenders = [...byRange].map(
+    ([range, group]) => `${and(group.map(({ system }) => system))} (${range})`,
   );
   return lenders.length > 0 ? `Handed out to outgoing connections by ${and(lenders)}.` : '';
 }

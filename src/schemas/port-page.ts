@@ -122,6 +122,14 @@ const check = z.strictObject({
   source: sourceKey.optional(),
 });
 
+const question = z.strictObject({
+  /** As a person would ask it: it ends in a question mark. */
+  question: words(120).regex(/\?/, { error: 'ask something: a question has a question mark' }),
+  answer: words(500),
+  /** Which source says so; advice that follows from the story needs none. */
+  source: sourceKey.optional(),
+});
+
 export const portPage = z.strictObject({
   port: portNumber,
   /** What a person would call it: 'Redis', 'MCS Calypso ICF'. Not the number. */
@@ -136,8 +144,8 @@ export const portPage = z.strictObject({
   /** What people type into a search box to get here, beside the registered names. */
   aliases: z.array(words(60)).default([]),
   related: z.array(z.strictObject({ port: portNumber, reason: words(120) })).default([]),
-  /** Questions of this port's own, for the FAQ. */
-  faq: z.array(z.strictObject({ question: words(120), answer: words(500) })).default([]),
+  /** Questions of this port's own, for the FAQ: what people ask here and nowhere else. */
+  faq: z.array(question).default([]),
   sources: z.array(source).min(2, { error: 'cite at least two sources beside the registry' }),
   /** The day on which the page was last changed in substance. */
   updated: fullDate,

@@ -4,7 +4,7 @@ import { expect, test } from './watched.ts';
 for (const address of ['/22', '/6666', '/10080', '/50123']) {
   test(`every badge of ${address}`, async ({ page }) => {
     await page.goto(address);
-    const badges = await page.locator('.badge').all();
+    const badges = await page.locator('.badges button').all();
     expect(badges.length).toBeGreaterThan(0);
     for (const badge of badges) {
       const popover = page.locator(`#${await badge.getAttribute('popovertarget')}`);

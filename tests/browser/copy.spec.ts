@@ -12,7 +12,7 @@ test.describe('with the clipboard', () => {
       await page.goto(address);
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
-        for (const block of await page.locator('.run dt:visible, pre:visible').all()) {
+        for (const block of await page.locator('#check dt:visible, pre:visible').all()) {
           const command = await block.locator('code').textContent();
           await block.locator('.copy').click();
           await expect(block.locator('.copy')).toHaveText('Copied');

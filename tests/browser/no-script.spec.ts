@@ -17,21 +17,21 @@ for (const port of [22, 3330, 53, 50123]) {
       await expect(section.locator('h3')).toHaveText(name);
       await expect(section.locator('h3')).toBeVisible();
       const commands = [...check, ...stop, ...firewall].map(({ run }) => run);
-      await expect(section.locator('code')).toHaveText(commands);
-      for (const code of await section.locator('code').all()) await expect(code).toBeVisible();
+      await expect(section.locator('dt')).toHaveText(commands);
+      for (const code of await section.locator('dt').all()) await expect(code).toBeVisible();
     }
   });
 }
 
 test('a badge opens all the same', async ({ page }) => {
   await page.goto('/22');
-  await page.locator('.badge').first().click();
+  await page.locator('.badges button').first().click();
   await expect(page.locator('[popover]').first()).toBeVisible();
 });
 
 test('the search box leads to the search page', async ({ page }) => {
   await page.goto('/');
-  await page.locator('.seek input').fill('ssh');
+  await page.locator('pn-seek input').fill('ssh');
   await page.getByRole('button', { name: 'Find' }).click();
   await page.waitForURL('**/search?q=ssh');
   await expect(page.locator('h1')).toBeVisible();

@@ -12,8 +12,8 @@ test.beforeEach(async ({ page }) => {
 
 test('every system and every command is on the sheet', async ({ page }) => {
   await page.goto('/3330');
-  await expect(page.locator('pn-tabs > section')).toHaveCount(5);
-  for (const section of await page.locator('pn-tabs > section').all()) {
+  await expect(page.locator('pn-tabs > div')).toHaveCount(5);
+  for (const section of await page.locator('pn-tabs > div').all()) {
     await expect(section).toBeVisible();
     const heading = await section.locator('h3').boundingBox();
     expect(heading?.height).toBeGreaterThan(10);
@@ -31,8 +31,12 @@ test('every system and every command is on the sheet', async ({ page }) => {
 
 test('what only a screen needs is left out, and the paper is white', async ({ page }) => {
   await page.goto('/3330');
-  await expect(page.locator('.seek, pn-theme, [role=tablist], .copy:visible').first()).toBeHidden();
-  for (const gone of await page.locator('.seek, pn-theme, [role=tablist], .copy, .skip').all())
+  await expect(
+    page.locator('pn-seek form, pn-theme, [role=tablist], .copy:visible').first(),
+  ).toBeHidden();
+  for (const gone of await page
+    .locator('pn-seek form, pn-theme, [role=tablist], .copy, .skip')
+    .all())
     await expect(gone).toBeHidden();
   const paper = await page.evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor,

@@ -13,7 +13,7 @@ for (const address of [...OTHER_PAGES, ...CHOSEN_PORTS.map((port) => `/${port}`)
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|\*|https?:/);
 
     await page.locator('pn-theme button').click();
-    for (const button of await page.locator('[role=tab], .badge, .chart button').all()) {
+    for (const button of await page.locator('[role=tab], .badges button, .chart button').all()) {
       await button.click();
       await page.keyboard.press('Escape');
     }
