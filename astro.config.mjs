@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { leanImports } from './src/build/lean-imports.ts';
 import { progress } from './src/build/progress-integration.mjs';
 import { search } from './src/build/search-integration.ts';
+import { languageOf, words } from './src/build/words-integration.ts';
 import { citeSources } from './src/markdown/cite-sources.mjs';
 import { linkPorts } from './src/markdown/link-ports.mjs';
 
@@ -13,6 +14,11 @@ const shard = process.env.PORTOLAN_SHARD?.replace('/', '-of-') ?? 'whole';
 
 /** The names of scripts and styles stand on 65,536 pages: the hash says enough. */
 const scriptNames = '_assets/[hash].js';
+/** The words of a language are fetched by name. */
+const laterNames = ({ facadeModuleId }) => {
+  const language = languageOf(facadeModuleId);
+  return language ? `_assets/${language}.[hash].js` : scriptNames;
+};
 const assetFileNames = '_assets/[hash][extname]';
 
 export default defineConfig({
@@ -22,7 +28,7 @@ export default defineConfig({
   build: { format: 'file', assets: '_assets', concurrency: 4, inlineStylesheets: 'never' },
   outDir: process.env.PORTOLAN_OUT ?? './dist',
   cacheDir: `./node_modules/.astro/${shard}`,
-  integrations: [mdx(), progress(), search()],
+  integrations: [mdx(), progress(), search(), words()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm, citeSources, linkPorts] }),
@@ -36,9 +42,8 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          modulePreload: false,
           rolldownOptions: {
-            output: { assetFileNames, entryFileNames: scriptNames, chunkFileNames: scriptNames },
+            output: { assetFileNames, entryFileNames: scriptNames, chunkFileNames: laterNames },
           },
         },
       },

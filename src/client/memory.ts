@@ -1,15 +1,18 @@
 /** What a reader chose, kept in the browser; where storage is closed to us, for this page only. */
-export function remember(key: string, value: string): void {
+type Place = 'localStorage' | 'sessionStorage';
+
+export function remember(key: string, value: string, place: Place = 'localStorage'): void {
   try {
-    localStorage.setItem(key, value);
+    if (value) window[place].setItem(key, value);
+    else window[place].removeItem(key);
   } catch {
     // Nothing is lost but the memory of it.
   }
 }
 
-export function recall(key: string): string | null {
+export function recall(key: string, place: Place = 'localStorage'): string | null {
   try {
-    return localStorage.getItem(key);
+    return window[place].getItem(key);
   } catch {
     return null;
   }

@@ -11,7 +11,9 @@ async function load(): Promise<void> {
 }
 
 input?.addEventListener('focus', load, { once: true });
-addEventListener('load', () => setTimeout(load, 200));
+const soon = () => setTimeout(load, 200);
+if (document.readyState === 'complete') soon();
+else addEventListener('load', soon);
 
 document.addEventListener('keydown', (event) => {
   const { altKey, ctrlKey, key, metaKey, target } = event;

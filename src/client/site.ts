@@ -1,5 +1,7 @@
-/** Every custom element of the site. Each upgrades HTML that already works. */
-import './copy.ts';
-import './seek-later.ts';
+/**
+ * The script of every page. What would move the page if it came late comes first; the rest is fetched
+ * beside the page, which is complete without it.
+ */
 import './tabs.ts';
-import './theme-switch.ts';
+
+import('./site-later.ts');

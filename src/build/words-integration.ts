@@ -1,0 +1,42 @@
+/**
+ * Gives the browser the words of a port's page: one script for each language, compiled, fetched only
+ * by who reads that language. 'virtual:portolan/words' knows how to fetch each.
+ */
+import type { AstroIntegration } from 'astro';
+import { LOCALES } from '../locales/locales.ts';
+import { wordsOf } from '../site/words.ts';
+
+const NAME = 'virtual:portolan/words';
+/** The zero byte tells other plugins that this is no file. */
+const ID = `\0${NAME}`;
+
+export function words(): AstroIntegration {
+  const plugin = {
+    name: 'portolan-words',
+    resolveId: (id: string) => (id.startsWith(NAME) ? `\0${id}` : undefined),
+    load: (id: string) => {
+      if (id === ID) return indexModule();
+      return id.startsWith(ID) ? wordsModule(id.slice(ID.length + 1)) : undefined;
+    },
+  };
+  return {
+    name: 'portolan-words',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}
+
+/** The language whose words a chunk holds; the file is named for it. */
+export const languageOf = (moduleId: string | null): string | undefined =>
+  moduleId?.startsWith(`${ID}/`) ? moduleId.slice(ID.length + 1) : undefined;
+
+function indexModule(): string {
+  const entries = LOCALES.map(({ code }) => `'${code}': () => import('${NAME}/${code}')`);
+  return `export const words = { ${entries.join(', ')} };`;
+}
+
+const wordsModule = (code: string): string =>
+  `export default ${JSON.stringify(wordsOf(code).page)};`;

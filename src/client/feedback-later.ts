@@ -1,0 +1,19 @@
+/** What asks on after an answer is fetched when a reader comes near it, or when one waits to be sent. */
+import { recall } from './memory.ts';
+
+const form = document.querySelector('form#feedback');
+
+const load = () => import('./feedback.ts').catch(() => {});
+
+if (form) {
+  const watch = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      watch.disconnect();
+      load();
+    },
+    { rootMargin: '300px' },
+  );
+  watch.observe(form);
+  if (recall('feedback')) load();
+}

@@ -1,0 +1,7 @@
+/** Every custom element of the site but the first. Each upgrades HTML that already works. */
+import './theme-switch.ts';
+import './language-switch.ts';
+import './copy.ts';
+import './open-details.ts';
+import './feedback-later.ts';
+import './seek-later.ts';
