@@ -1,5 +1,6 @@
 /** <pn-chart>: the port under the pointer or the arrow keys, opened by click or Enter; a status picked out by its key. */
 const SIDE = 256;
+const ENGLISH = document.documentElement.lang === 'en';
 
 class Chart extends HTMLElement {
   #port = 0;
@@ -13,7 +14,8 @@ class Chart extends HTMLElement {
     frame.className = 'chart-frame';
     frame.tabIndex = 0;
     frame.role = 'application';
-    frame.ariaLabel = 'Chart of all ports. Arrow keys move, Enter opens the port.';
+    // In other languages, the words that the picture has anyway.
+    frame.ariaLabel = ENGLISH ? 'Chart of all ports. Arrow keys move, Enter opens the port.' : image.alt;
     this.#cursor.className = 'chart-cursor';
     frame.append(image, this.#cursor);
     this.prepend(frame);
@@ -44,7 +46,7 @@ class Chart extends HTMLElement {
 
   #show(port: number): void {
     this.#port = port;
-    if (this.#output) this.#output.textContent = `Port ${port}`;
+    if (this.#output) this.#output.textContent = ENGLISH ? `Port ${port}` : `${port}`;
     this.#cursor.style.insetInlineStart = `${((port % SIDE) / SIDE) * 100}%`;
     this.#cursor.style.insetBlockStart = `${(Math.floor(port / SIDE) / SIDE) * 100}%`;
   }

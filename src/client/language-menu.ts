@@ -14,8 +14,8 @@ export function openMenu(): void {
 }
 
 function makeMenu(): HTMLElement {
-  const list = make('ul', {}, ...LOCALES.map(({ code, direction, name }) => {
-    const link = make('a', { href: addressIn(code), lang: code, dir: direction, hreflang: code }, name);
+  const list = make('ul', {}, ...LOCALES.map(({ code, name }) => {
+    const link = make('a', { href: addressIn(code), lang: code, hreflang: code }, name);
     link.addEventListener('click', (event) => choose(event, code));
     return make('li', {}, link);
   }));

@@ -21,7 +21,8 @@ class ThemeSwitch extends HTMLElement {
   }
 
   #show(button: HTMLButtonElement): void {
-    button.textContent = this.#dark() ? '☀ Day' : '☾ Night';
+    const [sign, word] = this.#dark() ? ['☀', 'Day'] : ['☾', 'Night'];
+    button.textContent = document.documentElement.lang === 'en' ? `${sign} ${word}` : sign;
   }
 }
 

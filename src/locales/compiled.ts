@@ -47,7 +47,7 @@ function makeFormatter(code: string): Formatter {
   const tag = `${code === 'en' ? 'en-GB' : code}-u-nu-latn`;
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const join = joiner(code, tag);
   const isolate =
     localeOf(code)?.direction === 'rtl'
       ? (text: string) => `${ISOLATE}${text}${END_ISOLATE}`
@@ -57,14 +57,32 @@ function makeFormatter(code: string): Formatter {
     number: (value) => isolate(numbers.format(value)),
     plural: (value) => plurals.select(value),
     date: (iso) => dateIn(tag, iso),
-    // Chinese and Thai join words without a space; between Latin names that would read as one word.
-    list: (items) => lists.format(items.map(isolate)).replace(/ ?(和|และ)/u, ' $1 '),
+    list: (items) => join(items.map(isolate)),
   };
+}
+
+/** Chromium has no words for these two and would say 'and'. */
+const OWN_AND: Record<string, string> = { ps: 'او', sd: '۽' };
+
+function joiner(code: string, tag: string): (items: string[]) => string {
+  const and = OWN_AND[code];
+  if (and) {
+    return (items) => {
+      const [last = '', ...others] = items.toReversed();
+      const comma = others.length > 1 ? '،' : '';
+      return others.length > 0 ? `${others.toReversed().join('، ')}${comma} ${and} ${last}` : last;
+    };
+  }
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  // Chinese and Thai join words without a space; between Latin names that would read as one word.
+  return (items) => lists.format(items).replace(/ ?(和|และ)/u, ' $1 ');
 }
 
 function dateIn(tag: string, iso: string): string {
   const [year = '', month, day] = iso.split('-');
   if (month === undefined) return year;
+  // A browser that lacks the language would write English, or nothing that is a month.
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return iso;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   const parts =
     day === undefined

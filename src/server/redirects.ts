@@ -28,6 +28,9 @@ export const forms: readonly Form[] = [
   { from: '/tcp/:port', to: '/:port' },
   { from: '/udp/:port', to: '/:port' },
   { from: PORT_404_FILE_ADDRESS, to: '/404' },
+  // English has the addresses without a language.
+  { from: '/en', to: '/' },
+  { from: '/en/faq', to: '/faq' },
   { from: '/:lang/:port', to: '/:port?lang=:lang' },
   { from: '/:lang/port/:port', to: '/:port?lang=:lang' },
   { from: '/:lang/ports/:port', to: '/:port?lang=:lang' },
