@@ -14,7 +14,11 @@ const shard = process.env.PORTOLAN_SHARD?.replace('/', '-of-') ?? 'whole';
 
 /** The names of scripts and styles stand on 65,536 pages: the hash says enough. */
 const scriptNames = '_assets/[hash].js';
-/** The words of a language are fetched by name. */
+/**
+ * The words of a language are fetched by name.
+ *
+ * @param {{ facadeModuleId: string | null }} chunk
+ */
 const laterNames = ({ facadeModuleId }) => {
   const language = languageOf(facadeModuleId);
   return language ? `_assets/${language}.[hash].js` : scriptNames;

@@ -15,7 +15,9 @@ const SOURCES = [
 
 /** Size and time of change are enough: a new clone has new times, and no dist/. */
 export function sourceStamp(): string {
-  const hash = createHash('sha256').update(`${process.version} ${process.env.PORTOLAN_SITE ?? ''}`);
+  const hash = createHash('sha256').update(
+    [process.version, process.env.PORTOLAN_SITE, process.env.PORTOLAN_FEEDBACK].join(' '),
+  );
   for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {
     const { mtimeMs, size } = statSync(join(ROOT, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);

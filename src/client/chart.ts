@@ -15,7 +15,9 @@ class Chart extends HTMLElement {
     frame.tabIndex = 0;
     frame.role = 'application';
     // In other languages, the words that the picture has anyway.
-    frame.ariaLabel = ENGLISH ? 'Chart of all ports. Arrow keys move, Enter opens the port.' : image.alt;
+    frame.ariaLabel = ENGLISH
+      ? 'Chart of all ports. Arrow keys move, Enter opens the port.'
+      : image.alt;
     this.#cursor.className = 'chart-cursor';
     frame.append(image, this.#cursor);
     this.prepend(frame);

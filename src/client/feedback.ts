@@ -2,10 +2,11 @@
  * The question to the reader, once a script runs: after a face it asks what was wrong, then sends the
  * answer without leaving the page. What could not be sent is kept, and sent once more later.
  */
+
+import { formatMessage, formatterFor } from '../locales/compiled.ts';
 import type { Face, Reason } from '../schemas/feedback-values.ts';
 import { HONEYPOT, NOTE_MAX, REASONS } from '../schemas/feedback-values.ts';
 import { fetchAnswer, type Outcome, sendKept } from './feedback-send.ts';
-import { formatMessage, formatterFor } from '../locales/compiled.ts';
 import { make } from './make.ts';
 import { spokenWords } from './speak.ts';
 

@@ -14,11 +14,15 @@ export function openMenu(): void {
 }
 
 function makeMenu(): HTMLElement {
-  const list = make('ul', {}, ...LOCALES.map(({ code, name }) => {
-    const link = make('a', { href: addressIn(code), lang: code, hreflang: code }, name);
-    link.addEventListener('click', (event) => choose(event, code));
-    return make('li', {}, link);
-  }));
+  const list = make(
+    'ul',
+    {},
+    ...LOCALES.map(({ code, name }) => {
+      const link = make('a', { href: addressIn(code), lang: code, hreflang: code }, name);
+      link.addEventListener('click', (event) => choose(event, code));
+      return make('li', {}, link);
+    }),
+  );
   const made = make('div', { popover: 'auto', role: 'dialog', className: 'languages' }, list);
   document.body.append(made);
   return made;

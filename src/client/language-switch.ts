@@ -31,9 +31,7 @@ const wanted = [asked, recall(KEY, 'sessionStorage'), recall(KEY), ...navigator.
   (tag) => tag !== null,
 );
 
-document
-  .querySelector('#faq h2')
-  ?.after(document.createElement('pn-language'));
+document.querySelector('#faq h2')?.after(document.createElement('pn-language'));
 customElements.define('pn-language', LanguageSwitch);
 
 if (document.querySelector('#faq[data-facts]') && !/^en\b/i.test(wanted[0] ?? 'en')) {

@@ -4,8 +4,13 @@ import { decodeFacts } from '../faq/facts-code.ts';
 import { faqOf, type Words } from '../faq/faq.ts';
 import { faqHtml, wordsHtml } from '../faq/html.ts';
 import { formatMessage, formatterFor } from '../locales/compiled.ts';
-import { type Locale, LOCALES } from '../locales/locales.ts';
+import { type Locale, localeOf } from '../locales/locales.ts';
 import { bestLanguage } from '../locales/negotiate.ts';
+import scriptStyles from '../styles/scripts.css?url';
+import { addStyle } from './style.ts';
+
+/** What the fonts of the page itself can write. */
+const EUROPEAN = ['Cyrl', 'Grek', 'Latn'];
 
 let spoken = 'en';
 
@@ -22,10 +27,11 @@ export async function speak(wanted: readonly string[]): Promise<void> {
   const before = spoken;
   spoken = code;
   try {
-    const { words } = await spokenWords();
+    const locale = localeOf(code) as Locale;
+    const fonts = EUROPEAN.includes(locale.script) ? undefined : addStyle(scriptStyles);
+    const [{ words }] = await Promise.all([spokenWords(), fonts]);
     // Meanwhile another may have been chosen.
     if (spoken !== code) return;
-    const locale = LOCALES.find((each) => each.code === code) as Locale;
     sayQuestions(words, locale);
     sayFeedback(words, locale);
     sayLanguage(words, locale);
@@ -52,7 +58,8 @@ function sayQuestions(words: Words, locale: Locale): void {
   const open = new Set(old.filter((details) => details.open).map(({ id }) => id));
   const made = document.createElement('template');
   made.innerHTML = faqHtml(faqOf(facts, words, locale.code));
-  for (const details of made.content.querySelectorAll('details')) details.open = open.has(details.id);
+  for (const details of made.content.querySelectorAll('details'))
+    details.open = open.has(details.id);
   turn(section, locale);
   heading.innerHTML = wordsHtml(formatMessage(words.faq.title, { port }, formatter));
   old[0]?.before(made.content);
@@ -60,12 +67,13 @@ function sayQuestions(words: Words, locale: Locale): void {
 }
 
 function sayFeedback({ feedback }: Words, locale: Locale): void {
-  const form = document.querySelector<HTMLFormElement>('form#feedback');
+  const form = document.querySelector<HTMLElement>('#feedback');
   if (!form) return;
   turn(form, locale);
   const say = (element: Element | null, text: unknown) => {
     if (element) element.textContent = String(text);
   };
+  say(form.querySelector('a'), feedback.correct);
   say(form.querySelector('legend'), feedback.question);
   say(form.querySelector('[name=port]'), feedback.send);
   for (const face of form.querySelectorAll<HTMLInputElement>('[name=face]')) {
