@@ -10,9 +10,11 @@ class LanguageSwitch extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.ariaHasPopup = 'dialog';
-    button.addEventListener('click', async () => {
-      const { openMenu } = await import('./language-menu.ts');
-      openMenu();
+    button.addEventListener('click', () => {
+      import('./language-menu.ts').then(
+        ({ openMenu }) => openMenu(),
+        () => {},
+      );
     });
     const label = document.createElement('span');
     const { lang } = document.documentElement;
@@ -35,5 +37,9 @@ document.querySelector('#faq h2')?.after(document.createElement('pn-language'));
 customElements.define('pn-language', LanguageSwitch);
 
 if (document.querySelector('#faq[data-facts]') && !/^en\b/i.test(wanted[0] ?? 'en')) {
-  import('./speak.ts').then(({ speak }) => speak(wanted));
+  import('./speak.ts').then(
+    ({ speak }) => speak(wanted),
+    // Not to be had now: English is there.
+    () => {},
+  );
 }

@@ -5,7 +5,12 @@
 const input = document.querySelector<HTMLInputElement>('pn-seek input');
 
 async function load(): Promise<void> {
-  await import('./seek.ts');
+  try {
+    await import('./seek.ts');
+  } catch {
+    // Offline: the form leads to the page of the search as it did before.
+    return;
+  }
   // What was typed meanwhile is answered now.
   if (input?.value && document.activeElement === input) input.dispatchEvent(new Event('input'));
 }

@@ -3,8 +3,8 @@
  * Night changes colours and nothing else, so by night only the rules about colours are asked.
  */
 import axe, { type RunOptions } from 'axe-core';
-import type { Page } from 'playwright/test';
 import { OTHER_PAGES, samplePorts } from '../helpers/chosen-pages.ts';
+import { objections } from './objections.ts';
 import { expect, test } from './watched.ts';
 
 const PAGES = 60;
@@ -47,13 +47,3 @@ test('axe itself objects where there is something to object to', async ({ page }
   );
   expect((await objections(page, BY_DAY)).join('\n')).toContain('button-name');
 });
-
-function objections(page: Page, options: RunOptions): Promise<string[]> {
-  return page.evaluate(async (wanted) => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(wanted);
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target }) => `${id} at ${target.join(' ')}: ${help}`),
-    );
-  }, options);
-}

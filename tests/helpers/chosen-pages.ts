@@ -22,6 +22,9 @@ export const OTHER_PAGES = [
   '/range/3000-3999',
   '/range/49000-49999',
   '/range/65000-65535',
+  '/faq',
+  '/ru',
+  '/ar/faq',
 ];
 
 /** So many ports of each status that any port has. */

@@ -48,8 +48,11 @@ function noteByName(element: Element, facts: PageFacts): void {
   else if (tagName === 'link') noteLink(attribute(element, 'rel') ?? '', href ?? '', facts);
   // What is left has an address that is fetched: <use> and <image> of a drawing, <base>.
   else if (href !== undefined) facts.requests.push(href);
-  else if (tagName === 'form') facts.links.push(...addressesIn(attribute(element, 'action')));
-  else if (tagName === 'h1') facts.headings.push(textOf(element));
+  // Nobody follows a form that posts; it leads to a service, not to a page.
+  else if (tagName === 'form') {
+    if (attribute(element, 'method') !== 'post')
+      facts.links.push(...addressesIn(attribute(element, 'action')));
+  } else if (tagName === 'h1') facts.headings.push(textOf(element));
   else if (tagName === 'title' && element.parentNode?.nodeName === 'head')
     facts.titles.push(textOf(element));
   else if (tagName === 'meta' && attribute(element, 'name') === 'description')

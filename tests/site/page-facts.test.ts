@@ -19,7 +19,7 @@ test('a page gives what names it', () => {
 test('links are told from what a browser fetches by itself', () => {
   const facts = factsOf(`<!doctype html>${head}<link rel="stylesheet" href="a.css">
     <link rel="alternate" href="feed"><link rel="preconnect" href="//b"><a href="#c">c</a>
-    <form action="/find"></form><img src="d.png" srcset="e.png 2x, f.png 3x">
+    <form action="/find"></form><form method="post" action="/api/x"></form><img src="d.png" srcset="e.png 2x, f.png 3x">
     <svg><use href="g.svg#x"/></svg><p style="background: url('h.png')"></p>`);
   assert.deepEqual(facts.links, ['feed', '#c', '/find']);
   const requests = ['a.css', '//b', 'd.png', 'e.png', 'f.png', 'g.svg#x', 'h.png'];

@@ -29,7 +29,8 @@ describe('a question', () => {
 
   test('tells search engines the same as readers', () => {
     const elements = elementsOf(htmlOf(443, 'en', true));
-    const having = (name: string) => elements.filter((each) => attribute(each, 'itemprop') === name);
+    const having = (name: string) =>
+      elements.filter((each) => attribute(each, 'itemprop') === name);
     const questions = having('mainEntity');
     assert.ok(questions.length >= 6);
     for (const name of ['name', 'acceptedAnswer', 'text'])

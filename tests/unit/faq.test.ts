@@ -38,7 +38,8 @@ function faultsOf(answered: readonly Answered[], code: string, { port }: FaqFact
   const at = `${port} in ${code}`;
   const ids = answered.map(({ id }) => id);
   const faults = new Set(ids).size === ids.length ? [] : [`${at}: an id is given twice`];
-  if (answered.length < 6 || answered.length > 9) faults.push(`${at}: ${answered.length} questions`);
+  if (answered.length < 6 || answered.length > 9)
+    faults.push(`${at}: ${answered.length} questions`);
   for (const entry of answered) {
     const parts = [
       entry.question,
@@ -56,7 +57,9 @@ describe('every port in every language', () => {
   for (const { code } of LOCALES) {
     test(`${code}: no answer is empty, no placeholder unfilled`, () => {
       const { page } = wordsOf(code);
-      assertNone([...shapes.values()].flatMap((each) => faultsOf(faqOf(each, page, code), code, each)));
+      assertNone(
+        [...shapes.values()].flatMap((each) => faultsOf(faqOf(each, page, code), code, each)),
+      );
     });
   }
 
@@ -68,8 +71,15 @@ describe('every port in every language', () => {
         const first = shapes.get(JSON.stringify([better !== undefined, rest])) as FaqFacts;
         const own = faqOf(each, page, code).map(textOf).join('\n');
         const others = faqOf(first, page, code).map(textOf).join('\n');
-        const numbers = new RegExp(`\\b(${each.port}|${first.port}|${better}|${first.better})\\b`, 'g');
-        assert.equal(own.replace(numbers, '#'), others.replace(numbers, '#'), `${each.port} in ${code}`);
+        const numbers = new RegExp(
+          `\\b(${each.port}|${first.port}|${better}|${first.better})\\b`,
+          'g',
+        );
+        assert.equal(
+          own.replace(numbers, '#'),
+          others.replace(numbers, '#'),
+          `${each.port} in ${code}`,
+        );
       }
     }
   });
@@ -112,6 +122,9 @@ describe('an answer states no more than the facts', () => {
     assert.doesNotMatch(use ? textOf(use) : '', /owner/);
   });
   test('a port with a purpose and no name', () => {
-    assert.match(english(24).map(textOf).join(' '), /any private mail system|set(s)? .*aside for a purpose/i);
+    assert.match(
+      english(24).map(textOf).join(' '),
+      /any private mail system|set(s)? .*aside for a purpose/i,
+    );
   });
 });
