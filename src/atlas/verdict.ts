@@ -3,6 +3,7 @@
  * its reason, and the gravest of them gives the verdict. A row of level 'note' tells a fact and
  * changes nothing.
  */
+import { levelOf } from './level.ts';
 import type { Label, PortRecord, Reason, VerdictLevel } from './record.ts';
 
 /** What the rule looks at: the record as far as it is known before the verdict. */
@@ -211,8 +212,5 @@ export function judge(facts: Facts): { level: VerdictLevel; reasons: Reason[] } 
     const text = tell(facts);
     return text === undefined ? [] : [{ id, level, text }];
   });
-  const worst = (['avoid', 'care'] as const).find((level) =>
-    reasons.some((reason) => reason.level === level),
-  );
-  return { level: worst ?? 'good', reasons };
+  return { level: levelOf(reasons), reasons };
 }

@@ -67,7 +67,7 @@ function section(title: string, lines: string[]): string[] {
 }
 
 /** Lines of at most 80 columns, the first with its own indent. */
-function wrap(text: string, indent: string, first = ''): string[] {
+export function wrap(text: string, indent: string, first = ''): string[] {
   const lines: string[] = [];
   let line = first;
   for (const word of text.split(' ')) {
