@@ -8,8 +8,6 @@ import type { Wish } from './wish.ts';
 
 export interface Condition {
   id: string;
-  /** What the ports are that meet it. */
-  name: string;
   /** What the ports are that fail it. */
   failing: string;
   /** Asked of the first port of a block alone. */
@@ -33,7 +31,6 @@ const said = (facts: ChoiceFacts, port: number, ids: readonly string[]) =>
 export const CONDITIONS: readonly Condition[] = [
   {
     id: 'taken',
-    name: 'not assigned or reserved by IANA, not in wide use, on no list of backdoors',
     failing: 'taken',
     droppable: false,
     asked: () => true,
@@ -42,7 +39,6 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     id: 'privileged',
-    name: 'from 1024 up, where no privilege is needed',
     failing: 'below 1024',
     droppable: true,
     asked: ({ privileged }) => !privileged,
@@ -51,7 +47,6 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     id: 'lent',
-    name: 'outside what systems lend to outgoing connections',
     failing: 'lent to outgoing connections',
     droppable: true,
     asked: ({ systems }) => systems !== 'any',
@@ -63,7 +58,6 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     id: 'refused',
-    name: 'opened by browsers',
     failing: 'refused by browsers',
     droppable: true,
     asked: ({ refused }) => !refused,
@@ -72,7 +66,6 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     id: 'free',
-    name: 'free in every source, past and present',
     failing: 'listed somewhere',
     droppable: true,
     asked: ({ listed }) => !listed,
@@ -81,7 +74,6 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     id: 'memorable',
-    name: 'easy to remember',
     failing: 'without a pattern',
     ofFirst: true,
     droppable: true,

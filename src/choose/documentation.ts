@@ -7,7 +7,6 @@ import { nameOf } from './words.ts';
 const FIRST_DYNAMIC = 49152;
 const list = new Intl.ListFormat('en-GB');
 
-/** `site` is where the ports have their pages: https://portolan.example. */
 export function documentation({ port, last }: Choice, facts: ChoiceFacts, site?: string): string {
   const one = port === last;
   const ports = Array.from({ length: last - port + 1 }, (_, at) => port + at);

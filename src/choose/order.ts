@@ -3,23 +3,28 @@ import { PORT_COUNT } from './facts.ts';
 import type { Wish } from './wish.ts';
 
 export function orderOf({ near, seed }: Pick<Wish, 'near' | 'seed'>): number[] {
-  const ports = Array.from({ length: PORT_COUNT }, (_, port) => port);
-  if (near !== undefined)
-    return ports.sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || b - a);
-  const draws = drawsOf(seed);
-  return ports.sort((a, b) => (draws[a] ?? 0) - (draws[b] ?? 0) || a - b);
+  const rank = near === undefined ? drawBy(seed) : distanceFrom(near);
+  // Rank and port as one number: numbers are sorted many times faster than by a comparison.
+  const keys = new Float64Array(PORT_COUNT);
+  for (let port = 0; port < PORT_COUNT; port++) keys[port] = rank(port) * PORT_COUNT + port;
+  return Array.from(keys.sort(), (key) => key % PORT_COUNT);
 }
+
+/** Of two ports at the same distance, the higher one comes first. */
+const distanceFrom = (near: number) => (port: number) =>
+  port > near ? 2 * (port - near) - 1 : 2 * (near - port);
 
 /**
  * A number for each port, from the seed and the port alone. A port that is taken in the meantime is
  * passed over and the others stay in their order, so that an old link keeps its other answers.
  */
-function drawsOf(seed: string): Uint32Array {
+function drawBy(seed: string): (port: number) => number {
   let start = 0x811c9dc5;
   for (let at = 0; at < seed.length; at++) {
     start = Math.imul(start ^ seed.charCodeAt(at), 0x01000193);
   }
-  return Uint32Array.from({ length: PORT_COUNT }, (_, port) => mix(mix(start) ^ (port + 1)));
+  const mixed = mix(start);
+  return (port) => mix(mixed ^ (port + 1));
 }
 
 /** Every bit of the number has a say in every bit of the answer. */
@@ -27,10 +32,4 @@ function mix(number: number): number {
   let bits = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
-}
-
-/** For somebody who names no word. */
-export function newSeed(): string {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return number.toString(36);
 }

@@ -1,21 +1,10 @@
 /** portolan --free: the page /choose, in the terminal. */
-import type { Atlas } from '../atlas/atlas.ts';
+import { openAtlas } from '../atlas/atlas.ts';
 import { choiceData } from '../build/choice-data.ts';
-import { type Answer, type Choice, choose } from '../choose/choose.ts';
-import { documentation } from '../choose/documentation.ts';
 import { type ChoiceFacts, openChoice } from '../choose/facts.ts';
-import { patternOf } from '../choose/memorable.ts';
-import { newSeed } from '../choose/order.ts';
-import { readWish, SWITCHES, type Wish, writeWish } from '../choose/wish.ts';
-import {
-  explainChoice,
-  explainChoices,
-  explainRejection,
-  gainWords,
-  nameOf,
-  passedOverWords,
-  summary,
-} from '../choose/words.ts';
+import { newSeed } from '../choose/seed.ts';
+import { type ToldAnswer, tellAnswer } from '../choose/tell.ts';
+import { readWish, SWITCHES } from '../choose/wish.ts';
 import { wrap } from '../prose/plain-text.ts';
 import { UsageError } from './arguments.ts';
 
@@ -43,74 +32,63 @@ export function freeOptionsIn(values: FreeValues): string[] {
   return keys.filter((key) => values[key] !== undefined);
 }
 
-export function printFree(values: FreeValues, atlas: Atlas, json: boolean): void {
-  const wish = wishOf(values);
-  const facts = openChoice(choiceData(atlas));
-  const answer = choose(facts, wish);
-  if (json) console.log(JSON.stringify(forPrograms(answer, wish, facts), null, 2));
-  else console.log(forPeople(answer, wish, facts));
-  if (answer.chosen.length === 0) process.exitCode = 1;
+export function printFree(values: FreeValues, json: boolean): void {
+  const params = paramsOf(values);
+  const [fault] = readWish(params).faults;
+  if (fault) throw new UsageError(`--${fault.key}: ${fault.text}`);
+  const facts = openChoice(choiceData(openAtlas()));
+  const told = tellAnswer(params, facts);
+  console.log(json ? JSON.stringify(forPrograms(told, facts), null, 2) : forPeople(told));
+  if (told.picks.length === 0) process.exitCode = 1;
 }
 
-function wishOf(values: FreeValues): Wish {
-  const params = new URLSearchParams();
+function paramsOf(values: FreeValues): URLSearchParams {
+  const params = new URLSearchParams({ seed: newSeed() });
   for (const key of NUMBERS_AND_WORDS) {
     const value = values[key];
     if (value === '') throw new UsageError(`--${key}: a value is missing`);
     if (value !== undefined) params.set(key, String(value));
   }
   for (const key of SWITCHES) if (values[key]) params.set(key, 'yes');
-  const { faults, wish } = readWish(params);
-  const [fault] = faults;
-  if (fault) throw new UsageError(`--${fault.key}: ${fault.text}`);
-  return wish.seed === '' ? { ...wish, seed: newSeed() } : wish;
+  return params;
 }
 
-function forPeople(answer: Answer, wish: Wish, facts: ChoiceFacts): string {
-  const { chosen, gains, rejected } = answer;
-  const { own, shared } = explainChoices(chosen, wish, facts);
-  const [first] = chosen;
-  const width = Math.max(...chosen.map((choice) => nameOf(choice).length)) + 2;
-  const item = (text: string) => wrap(`- ${text}`, '    ', '  ');
+function forPeople({ gains, passedOver, picks, shared, sum, wish }: ToldAnswer): string {
+  const [first] = picks;
+  const width = Math.max(...picks.map(({ name }) => name.length)) + 2;
   const part = (title: string, texts: readonly string[]) =>
-    texts.length > 0 ? ['', ...wrap(title, ''), ...texts.flatMap(item)] : [];
+    texts.length > 0
+      ? ['', ...wrap(title, ''), ...texts.flatMap((text) => wrap(`- ${text}`, '    ', '  '))]
+      : [];
   return [
-    ...chosen.flatMap((choice, at) => {
-      const name = nameOf(choice).padEnd(width);
-      return wrap((own[at] ?? []).join(' '), ' '.repeat(width), name).map((line) => line.trimEnd());
-    }),
+    ...picks.flatMap(({ name, reasons }) =>
+      wrap(reasons.join(' '), ' '.repeat(width), name.padEnd(width)).map((line) => line.trimEnd()),
+    ),
     ...part('Each of them', shared),
     ...(first ? [''] : []),
-    ...wrap(summary(answer, wish), ''),
-    ...part(`Passed over: ${passedOverWords(answer) || 'none'}`, rejected.map(explainRejection)),
-    ...part('There would be', gains.map(gainWords)),
-    ...(first ? part('For your documentation', [documentation(first, facts)]) : []),
+    ...wrap(sum, ''),
+    ...part(passedOver.title, passedOver.items),
+    ...part(gains.title, gains.items),
+    ...(first ? part('For your documentation', [first.documentation]) : []),
     ...(wish.near === undefined ? ['', `The same again: --seed ${wish.seed}`] : []),
   ].join('\n');
 }
 
-function forPrograms(answer: Answer, wish: Wish, facts: ChoiceFacts) {
-  const { chosen, gains, passedOver, pool, rejected } = answer;
-  const described = ({ last, port }: Choice) => ({
-    port,
-    last,
-    level: facts.level(port),
-    pattern: patternOf(port)?.name,
-    reasons: explainChoice({ port, last }, wish, facts),
-    documentation: documentation({ port, last }, facts),
-  });
+function forPrograms(told: ToldAnswer, facts: ChoiceFacts) {
+  const { address, failed, passedOver, picks, pool, shared } = told;
   return {
     registry: facts.registry,
-    page: `/choose?${writeWish(wish)}`,
+    page: `/choose?${address}`,
     pool,
-    chosen: chosen.map(described),
-    passedOver: passedOver.map(({ condition, ports }) => ({ condition: condition.id, ports })),
-    rejected: rejected.map(({ condition, fact, failing, port }) => ({
+    picks: picks.map(({ last, pattern, port, reasons, documentation }) => ({
       port,
-      failing,
-      condition: condition.id,
-      fact,
+      last,
+      level: facts.level(port),
+      pattern,
+      reasons: [...reasons, ...shared],
+      documentation,
     })),
-    gains: gains.map(({ condition, first, ports }) => ({ without: condition.id, ports, first })),
+    passedOver: failed,
+    rejected: passedOver.items,
   };
 }

@@ -23,7 +23,7 @@ await run(async () => {
   });
   if (values.free) {
     if (positionals.length > 0 || values.scan !== undefined) throw new UsageError(FREE_USAGE);
-    return printFree(values, openAtlas(), values.json === true);
+    return printFree(values, values.json === true);
   }
   const [stray] = freeOptionsIn(values);
   if (stray) throw new UsageError(`--${stray} goes with --free; ${FREE_USAGE}`);

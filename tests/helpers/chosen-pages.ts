@@ -18,6 +18,7 @@ export const OTHER_PAGES = [
   '/changes',
   '/about',
   '/search',
+  '/choose',
   '/range/0-999',
   '/range/3000-3999',
   '/range/49000-49999',
