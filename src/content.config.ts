@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { guide } from './schemas/guide.ts';
 import { portPage } from './schemas/port-page.ts';
 import { isMainShard } from './site/shard.ts';
 
@@ -9,4 +10,9 @@ const ports = defineCollection({
   schema: portPage,
 });
 
-export const collections = { ports };
+const guides = defineCollection({
+  loader: glob({ base: './content/guides', pattern: '*.mdx' }),
+  schema: guide,
+});
+
+export const collections = { guides, ports };
