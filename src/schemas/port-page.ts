@@ -30,7 +30,7 @@ const source = z.strictObject({
   read: z.enum(['read', 'certain']).default('read'),
 });
 
-const STATUSES = [
+export const STATUSES = [
   'assigned',
   'reserved',
   'unassigned',
