@@ -9,10 +9,7 @@ import { wrap } from './wrap.ts';
 
 const SYSTEMS: readonly CommandGroup['id'][] = ['linux', 'macos', 'windows'];
 
-/** Authors mark code with backticks; here the words alone will do. */
-const plain = (text: string) => text.replaceAll('`', '');
-
-export const item = (text: string) => wrap(`- ${plain(text)}`, '    ', '  ');
+export const item = (text: string) => wrap(`- ${text}`, '    ', '  ');
 
 const KINDS = {
   default: '',
@@ -44,7 +41,7 @@ export function securityLines(record: PortRecord): string[] {
   const unjudged = page?.security.exposure === 'unknown' ? ` ${page.security.reason}` : '';
   if (page) {
     const advice = EXPOSURE_ADVICE[page.security.exposure] + unjudged;
-    return [...wrap(plain(advice), '  ', '  '), ...facts.flatMap(item)];
+    return [...wrap(advice, '  ', '  '), ...facts.flatMap(item)];
   }
   return facts.length > 0 ? facts.flatMap(item) : wrap(nothingKnown(record), '  ', '  ');
 }
@@ -59,10 +56,10 @@ export function checkLines(record: PortRecord): string[] {
   });
   const own = (record.page?.checks ?? []).flatMap(({ command, healthy, label, suspicious }) => [
     '',
-    ...wrap(plain(/[?:]$/.test(label) ? label : `${label}:`), '  ', '  '),
+    ...wrap(/[?:]$/.test(label) ? label : `${label}:`, '  ', '  '),
     `    ${command}`,
-    ...wrap(`Healthy: ${plain(healthy)}`, '      ', '    '),
-    ...wrap(`Suspicious: ${plain(suspicious)}`, '      ', '    '),
+    ...wrap(`Healthy: ${healthy}`, '      ', '    '),
+    ...wrap(`Suspicious: ${suspicious}`, '      ', '    '),
   ]);
   return [...systems, ...own];
 }

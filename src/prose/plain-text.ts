@@ -10,6 +10,9 @@ import { wrap } from './wrap.ts';
 
 const LEVELS = { good: 'yes', care: 'with care', avoid: 'better not' } as const;
 
+/** Where the names begin that other books give. */
+const COLUMN = ' '.repeat(24);
+
 export interface PlainOptions {
   /** Only what concerns this one. */
   transport?: string | undefined;
@@ -37,9 +40,8 @@ export function plainText(
     ...section('What listens here', useLines(page, transport)),
     ...section(
       'Other books',
-      labels.map(
-        ({ source, name, transports }) =>
-          `  ${book(source).padEnd(12)}${transports.join('+').padEnd(10)}${name}`,
+      labels.flatMap(({ source, name, transports }) =>
+        wrap(name, COLUMN, `  ${book(source).padEnd(12)}${transports.join('+').padEnd(10)}`),
       ),
     ),
     ...section('Security', securityLines(record)),

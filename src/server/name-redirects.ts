@@ -79,7 +79,11 @@ function fameOf({ tables }: Atlas): Map<number, number> {
 
 /** All spellings of all names: first each name in the one that people would try first, then the others. */
 export function nameRedirects(atlas: Atlas, named = namedPorts(atlas)): NameRedirect[] {
-  const spelled = named.map(({ key, name, port }) => ({ port, all: spellings(name, key) }));
+  const written = spellingsIn(atlas);
+  const spelled = named.map(({ key, name, port }) => ({
+    port,
+    all: spellings([...(written.get(key) ?? []), name], key),
+  }));
   const redirects = new Map<string, number>();
   const most = Math.max(0, ...spelled.map(({ all }) => all.length));
   for (let turn = 0; turn < most; turn++) {
@@ -91,10 +95,21 @@ export function nameRedirects(atlas: Atlas, named = namedPorts(atlas)): NameRedi
   return [...redirects].map(([name, port]) => ({ name, port }));
 }
 
+/** How the registry and the authors write the names: one key may have several of them. */
+function spellingsIn(atlas: Atlas): Map<string, string[]> {
+  const names = atlas.tables.services.map(({ service }) => service).filter((name) => name !== '');
+  for (const port of atlas.authored()) names.push(...(atlas.port(port).page?.aliases ?? []));
+  return Map.groupBy(names, keyOf);
+}
+
 /** 'MCS Calypso' as mcs-calypso, mcscalypso and mcs_calypso. */
-function spellings(name: string, key: string): string[] {
-  const words = name.toLowerCase().trim();
-  const tries = [words.replace(/[\s/]+/g, '-'), key, words.replace(/[\s/-]+/g, '_')];
+function spellings(names: readonly string[], key: string): string[] {
+  const words = names.map((name) => name.toLowerCase().trim());
+  const tries = [
+    ...words.map((name) => name.replace(/[\s/]+/g, '-')),
+    key,
+    ...words.map((name) => name.replace(/[\s/-]+/g, '_')),
+  ];
   return [...new Set(tries)].filter(
     (text) => /^[a-z0-9][a-z0-9._+-]*$/.test(text) && text.length <= LONGEST && keyOf(text) === key,
   );

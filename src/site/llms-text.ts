@@ -11,7 +11,7 @@ export function llmsText(atlas: Atlas, guides: readonly GuideNote[]): string {
       'One port',
       [
         ['Page of a port', '/443', 'put any number from 0 to 65535 in the place of 443'],
-        ['Plain text', '/443.txt', 'the whole page in 80 columns; best to read'],
+        ['Plain text', '/443.txt', 'the facts of the page in 80 columns; best to read'],
         ['JSON', '/443.json', 'the same, each fact with its source; of documented ports'],
         ['Schema of the JSON', '/schema/port-1.json', 'every field, described'],
       ],

@@ -2,6 +2,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 import type { GuideNote } from './guides.ts';
+import { portTitle } from './port-title.ts';
 
 const MOST = 250;
 
@@ -14,7 +15,7 @@ export function newFeed(atlas: Atlas, guides: readonly GuideNote[]): Feed {
     subtitle: 'Pages of ports and guides as they are written or changed in substance.',
     self: '/new.xml',
     page: '/',
-    updated: entries[0]?.updated ?? '',
+    updated: entries[0]?.updated ?? atlas.sources.get('iana')?.date ?? '',
     entries,
   };
 }
@@ -29,8 +30,8 @@ function portEntries(atlas: Atlas): FeedEntry[] {
     .flatMap((port) => {
       const { page } = atlas.port(port);
       if (!page) return [];
-      const { summary, title, updated } = page;
+      const { summary, updated } = page;
       const address = `/${port}`;
-      return [{ title: `Port ${port}: ${title}`, id: address, address, updated, summary }];
+      return [{ title: portTitle(page), id: address, address, updated, summary }];
     });
 }
