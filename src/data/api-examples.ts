@@ -71,7 +71,7 @@ export function apiExamples(atlas: Atlas): Example[] {
     {
       title: 'Only if it has changed: the second time nothing is sent but the headers',
       command: [
-        `tag=$(curl -sI ${absolute('/ports.csv')} | sed -n 's/^etag: //Ip' | tr -d '\\r')`,
+        `tag=$(curl -sI ${absolute('/ports.csv')} | tr -d '\\r' | awk 'tolower($1) == "etag:" { print $2 }')`,
         `curl -s -o /dev/null -w '%{http_code}\\n' -H "If-None-Match: $tag" ${absolute('/ports.csv')}`,
       ].join('\n'),
       output: '304',
