@@ -42,6 +42,7 @@ export function loadPages(dir = PAGES_DIR): PortPage[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => name.endsWith('.mdx'))
+    .sort() // Not every file system gives them in the same order.
     .map((name) => readFrontmatter(join(dir, name), portPage));
 }
 

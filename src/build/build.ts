@@ -10,7 +10,9 @@ import { writeLookupData } from './lookup-data.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeSitemaps } from './sitemaps.ts';
 import { isCurrent, sourceStamp, writeStamp } from './stamp.ts';
+import { writeNames } from './write-names.ts';
 
 export { isCurrent };
 
@@ -48,6 +50,11 @@ export async function build(): Promise<BuildReport> {
 
   bar.begin('search');
   phases.search = bar.end(`${await writeSearchIndex(made, atlas)} files`);
+
+  // These look at all that is in the folder, so they come last.
+  bar.begin('names');
+  writeSitemaps(made, atlas);
+  phases.names = bar.end(`${writeNames(made, atlas)} names`);
 
   replaceFolder(DIST, made, join(OLD, String(Date.now())));
   writeStamp(stamp);

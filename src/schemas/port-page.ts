@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { source, sourceKey } from './cited-source.ts';
 import { fullDate, partialDate, portNumber, transport, words } from './common.ts';
 
-const STATUSES = [
+export const STATUSES = [
   'assigned',
   'reserved',
   'unassigned',

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { readFrontmatter } from '../atlas/load.ts';
 import { contentDir } from '../registry/content-dir.ts';
 import { type Guide, guide } from '../schemas/guide.ts';
+import { guideAddress } from './addresses.ts';
 
 export const GUIDES_DIR = contentDir('guides');
 
 export interface NamedGuide extends Guide {
   slug: string;
+  address: string;
 }
+
+/** What feeds and maps of the site tell of a guide. */
+export type GuideNote = Pick<NamedGuide, 'address' | 'summary' | 'title' | 'updated'>;
 
 let known: readonly NamedGuide[] | undefined;
 
@@ -17,10 +22,15 @@ let known: readonly NamedGuide[] | undefined;
 export function allGuides(): readonly NamedGuide[] {
   known ??= readdirSync(GUIDES_DIR)
     .filter((file) => file.endsWith('.mdx'))
-    .map((file) => ({
-      ...readFrontmatter(join(GUIDES_DIR, file), guide),
-      slug: file.slice(0, -'.mdx'.length),
-    }))
+    .sort() // Not every file system gives them in the same order.
+    .map((file) => {
+      const slug = file.slice(0, -'.mdx'.length);
+      return {
+        ...readFrontmatter(join(GUIDES_DIR, file), guide),
+        slug,
+        address: guideAddress(slug),
+      };
+    })
     .sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return known;
 }

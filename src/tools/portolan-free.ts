@@ -5,7 +5,7 @@ import { type ChoiceFacts, openChoice } from '../choose/facts.ts';
 import { newSeed } from '../choose/seed.ts';
 import { type ToldAnswer, tellAnswer } from '../choose/tell.ts';
 import { readWish, SWITCHES } from '../choose/wish.ts';
-import { wrap } from '../prose/plain-text.ts';
+import { wrap } from '../prose/wrap.ts';
 import { UsageError } from './arguments.ts';
 
 const NUMBERS_AND_WORDS = ['near', 'count', 'block', 'systems', 'seed'] as const;

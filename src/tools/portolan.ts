@@ -43,7 +43,7 @@ await run(async () => {
     return;
   }
   const texts = asked.map(({ port, transport }) =>
-    plainText(atlas.port(port), atlas.sources, transport),
+    plainText(atlas.port(port), atlas.sources, { transport }),
   );
   console.log(texts.join(`${'─'.repeat(80)}\n`).trimEnd());
 });
