@@ -51,7 +51,13 @@ export function statusCard(status: Status, statuses: readonly Status[], date: st
     write('Port status', MARGIN + 58, 116, { face: 'serif', size: 40 }, SOFT),
     write(head, MARGIN, 216, HEAD, COLOURS[status]),
     ...words.map((line, index) => write(line, MARGIN, 284 + index * 50, RULE)),
-    write(`${number.format(count)} of ${number.format(PORT_COUNT)} ports`, MARGIN, 512, COUNT, SOFT),
+    write(
+      `${number.format(count)} of ${number.format(PORT_COUNT)} ports`,
+      MARGIN,
+      512,
+      COUNT,
+      SOFT,
+    ),
     foot(date, 578),
   );
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Status } from '../atlas/record.ts';
 import { ROOT } from '../build/folders.ts';
-import { type Type, outline } from './lettering.ts';
+import { outline, type Type } from './lettering.ts';
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;

@@ -4,7 +4,19 @@ import { STATUSES } from '../atlas/status.ts';
 import { shortName } from '../prose/answer.ts';
 import { stripAround } from '../site/chart-strip.ts';
 import { balanced, type Type, widthOf, wrapped } from './lettering.ts';
-import { COLOURS, foot, INK, MARGIN, mark, rhumbs, rose, SOFT, sheet, WIDTH, write } from './look.ts';
+import {
+  COLOURS,
+  foot,
+  INK,
+  MARGIN,
+  mark,
+  rhumbs,
+  rose,
+  SOFT,
+  sheet,
+  WIDTH,
+  write,
+} from './look.ts';
 
 const ROOM = WIDTH - 2 * MARGIN;
 const NUMBER: Type = { face: 'number', size: 210 };
@@ -43,9 +55,8 @@ const largest = (types: readonly Type[], fits: (type: Type) => boolean) =>
 
 /** Transports of which the same is true share one mark. */
 function transportsLine(transports: readonly TransportRecord[], y: number): string {
-  const groups = Map.groupBy(
-    transports,
-    ({ services, status }) => [...services, STATUSES[status].label].join(', '),
+  const groups = Map.groupBy(transports, ({ services, status }) =>
+    [...services, STATUSES[status].label].join(', '),
   );
   let x = MARGIN;
   let line = '';

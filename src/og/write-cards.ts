@@ -18,7 +18,10 @@ const PNG = { palette: true, colours: 16, dither: 0, compressionLevel: 9, effort
 /** Half of the time for a picture is spent off this thread. */
 const AT_ONCE = 4;
 
-export async function writeCards(folder: string, atlas: Atlas, cache = CACHE): Promise<number> {
+/** As much of the atlas as is drawn. */
+export type Drawn = Pick<Atlas, 'authored' | 'port' | 'sources' | 'statuses'>;
+
+export async function writeCards(folder: string, atlas: Drawn, cache = CACHE): Promise<number> {
   mkdirSync(cache, { recursive: true });
   const cards = [...cardsOf(atlas)];
   const used = new Set<string>();
@@ -41,7 +44,7 @@ export async function writeCards(folder: string, atlas: Atlas, cache = CACHE): P
 }
 
 /** Each address, and how to draw what is there. */
-function* cardsOf(atlas: Atlas): Generator<[address: string, draw: () => string]> {
+function* cardsOf(atlas: Drawn): Generator<[address: string, draw: () => string]> {
   const statuses = atlas.statuses();
   const date = atlas.sources.get('iana')?.date ?? '';
   yield [SITE_CARD, () => siteCard(statuses, date)];

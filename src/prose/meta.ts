@@ -7,12 +7,14 @@ import { and, shorten, transportNames } from './words.ts';
 const LENGTH = 160;
 
 export function describe(record: PortRecord): string {
-  const { page, port } = record;
+  const { documented, page, port, verdict } = record;
   const answer = headline(record);
-  const led = `${nameOf(record)}: ${answer}`;
+  const led = `${nameOf(record)}${page ? ':' : '.'} ${answer}`;
   // An author's summary is written to stand alone, and may be as long as the whole.
   const first = page && led.length > LENGTH ? answer : led;
-  const parts = [statusLine(record), verdictLine(record), `How to see what listens on ${port}.`];
+  const parts = documented
+    ? [statusLine(record), `How to see what listens on ${port}.`]
+    : [VERDICTS[verdict.level]];
   return parts.reduce(
     (text, part) => (part && text.length + part.length < LENGTH ? `${text} ${part}` : text),
     shorten(first, LENGTH),
@@ -35,11 +37,9 @@ function statusLine({ assignments, page, status }: PortRecord): string {
   return status === 'unassigned' ? 'Not registered with IANA.' : '';
 }
 
+/** Of a port that no source tells anything about, this is what there is to say. */
 const VERDICTS: Record<PortRecord['verdict']['level'], string> = {
   good: 'Free in every source: a good choice for a program of your own.',
   care: 'For a program of your own: with care.',
-  avoid: '',
+  avoid: 'Not for a program of your own.',
 };
-
-const verdictLine = ({ documented, verdict }: PortRecord) =>
-  documented && verdict.level !== 'good' ? '' : VERDICTS[verdict.level];

@@ -9,11 +9,15 @@ const LENGTH = 70;
 
 export function titleOf(record: PortRecord): string {
   const name = `Port ${record.port}: ${plainTitle(record)}`;
-  const full = [name, ...additions(record), ' | Portolan'].reduce((title, part) =>
-    title.length + part.length <= LENGTH ? title + part : title,
-  );
+  const full = [name, ...additions(record)].reduce(withinLength);
   return shorten(full, LENGTH);
 }
+
+/** The site's name, where it fits: not all that show a title say where it comes from. */
+export const signed = (title: string) => withinLength(title, ' | Portolan');
+
+const withinLength = (title: string, part: string) =>
+  title.length + part.length <= LENGTH ? title + part : title;
 
 /** The name alone; of a port that nobody has, what became of it. */
 function plainTitle(record: PortRecord): string {
