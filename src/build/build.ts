@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAtlas } from '../atlas/atlas.ts';
+import { writeCards } from '../og/write-cards.ts';
 import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
 import { DIST, OLD, WORK } from './folders.ts';
@@ -47,6 +48,9 @@ export async function build(): Promise<BuildReport> {
   writeLookupData(made, atlas);
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
   phases.data = bar.end(`${files} files`);
+
+  bar.begin('cards');
+  phases.cards = bar.end(`${await writeCards(made, atlas)} pictures`);
 
   bar.begin('search');
   phases.search = bar.end(`${await writeSearchIndex(made, atlas)} files`);
