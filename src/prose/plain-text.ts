@@ -33,7 +33,7 @@ export function plainText(
     ({ transports }) => !transport || transports.includes(transport),
   );
   return [
-    ...wrap(`${port} ${named(record)}`, '       '),
+    ...wrap(`${port} ${named(record)}`, ' '.repeat(`${port} `.length)),
     '',
     ...shown.map((entry) => `  ${entry.transport.padEnd(5)}${transportLine(entry)}`),
     ...section('Seen open', wrap(seenOpen(record, sources), '  ', '  ')),

@@ -36,6 +36,7 @@ export function llmsText(atlas: Atlas, guides: readonly GuideNote[]): string {
     [
       'Optional',
       [
+        ['Choose a port', '/choose', 'a free port for a new program, and why it is free'],
         ['Services A to Z', '/services', 'names to ports, as pages'],
         ['Changes', '/changes', 'what changed in the registry since 2005'],
         ['New pages', '/new.xml', 'an Atom feed'],

@@ -2,14 +2,13 @@
  * What an oEmbed consumer is told of a page. A static site cannot answer `?url=`, so each page names
  * a document of its own, which the specification allows: it is found through the page's <link>.
  */
+import { portCardAddress } from '../og/card-address.ts';
 import type { PortPage } from '../schemas/port-page.ts';
 import { portTitle } from './port-title.ts';
 import { absolute } from './site-address.ts';
 
 export const oembedAddress = (port: number) => `/oembed/${port}.json`;
 
-/** The picture that a link to the page unfolds to. */
-const pictureAddress = (port: number) => `/og/${port}.png`;
 const PICTURE = { width: 1200, height: 630 };
 
 /** Consumers may keep it for a day. */
@@ -25,7 +24,7 @@ export function oembed(page: PortPage) {
     provider_name: 'Portolan',
     provider_url: absolute('/'),
     cache_age: CACHE_SECONDS,
-    thumbnail_url: absolute(pictureAddress(page.port)),
+    thumbnail_url: absolute(portCardAddress(page.port)),
     thumbnail_width: PICTURE.width,
     thumbnail_height: PICTURE.height,
   } as const;

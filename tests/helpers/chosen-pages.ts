@@ -21,6 +21,7 @@ export const OTHER_PAGES = [
   '/guides/browser-refused-ports',
   '/guides/ephemeral-ports',
   '/about',
+  '/api',
   '/search',
   '/choose',
   '/range/0-999',

@@ -76,6 +76,7 @@ describe('feeds', () => {
         .map(([, href]) => href)
         .toSorted();
     assert.deepEqual(named('changes.html'), ['/changes.xml']);
+    assert.deepEqual(named('guides.html'), ['/new.xml']);
     for (const page of ['index.html', 'api.html'])
       assert.deepEqual(named(page), ['/changes.xml', '/new.xml'], page);
   });
