@@ -8,6 +8,7 @@ import { search } from './src/build/search-integration.ts';
 import { languageOf, words } from './src/build/words-integration.ts';
 import { citeSources } from './src/markdown/cite-sources.mjs';
 import { linkPorts } from './src/markdown/link-ports.mjs';
+import { SITE } from './src/site/site-address.ts';
 
 /** Two builds side by side share nothing but the sources: each has a folder and a cache of its own. */
 const shard = process.env.PORTOLAN_SHARD?.replace('/', '-of-') ?? 'whole';
@@ -26,7 +27,7 @@ const laterNames = ({ facadeModuleId }) => {
 const assetFileNames = '_assets/[hash][extname]';
 
 export default defineConfig({
-  site: process.env.PORTOLAN_SITE ?? 'https://portolan.example',
+  site: SITE,
   output: 'static',
   trailingSlash: 'never',
   build: { format: 'file', assets: '_assets', concurrency: 4, inlineStylesheets: 'never' },

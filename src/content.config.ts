@@ -1,12 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { guide } from './schemas/guide.ts';
 import { portPage } from './schemas/port-page.ts';
 import { isMainShard } from './site/shard.ts';
 
 const ports = defineCollection({
-  // Only one of the builds that run side by side renders the stories; the others need not bundle them.
+  // Only one of the builds that run side by side renders stories and guides; the others need not bundle them.
   loader: glob({ base: './content/ports', pattern: isMainShard() ? '*.mdx' : [] }),
   schema: portPage,
 });
 
-export const collections = { ports };
+const guides = defineCollection({
+  loader: glob({ base: './content/guides', pattern: isMainShard() ? '*.mdx' : [] }),
+  schema: guide,
+});
+
+export const collections = { guides, ports };

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
+import type { z } from 'zod';
 import { contentDir } from '../registry/content-dir.ts';
 import { readTable } from '../registry/csv.ts';
 import { ImportError } from '../registry/import-error.ts';
@@ -41,19 +42,21 @@ export function loadPages(dir = PAGES_DIR): PortPage[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => name.endsWith('.mdx'))
-    .map((name) => readFrontmatter(join(dir, name)));
+    .sort() // Not every file system gives them in the same order.
+    .map((name) => readFrontmatter(join(dir, name), portPage));
 }
 
 const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
-function readFrontmatter(file: string): PortPage {
+/** The frontmatter of one file of content/, held against its schema. */
+export function readFrontmatter<T>(file: string, schema: z.ZodType<T>): T {
   const block = FRONTMATTER.exec(readFileSync(file, 'utf8'))?.[1];
   if (block === undefined)
     throw new ImportError('the page must begin with frontmatter between two lines of ---', {
       file,
       line: 1,
     });
-  const parsed = portPage.safeParse(parseYaml(block));
+  const parsed = schema.safeParse(parseYaml(block));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ImportError(String(issue?.message), { file, field: issue?.path.join('.') ?? '' });

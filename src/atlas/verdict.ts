@@ -3,6 +3,7 @@
  * its reason, and the gravest of them gives the verdict. A row of level 'note' tells a fact and
  * changes nothing.
  */
+import { levelOf } from './level.ts';
 import type { Label, PortRecord, Reason, VerdictLevel } from './record.ts';
 
 /** What the rule looks at: the record as far as it is known before the verdict. */
@@ -13,6 +14,8 @@ export type Facts = Omit<PortRecord, 'verdict' | 'nearestFree' | 'sources'> & {
 interface Rule {
   id: string;
   level: Reason['level'];
+  /** When it holds, to be read after 'the port'. */
+  holds: string;
   /** The fact as a sentence, or nothing where the rule does not hold. */
   tell(facts: Facts): string | undefined;
 }
@@ -26,6 +29,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'zero',
     level: 'avoid',
+    holds: 'is 0',
     tell: ({ port }) =>
       port === 0
         ? 'Binding to port 0 asks the system for any free port; nothing can listen on 0 itself.'
@@ -34,6 +38,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'assigned',
     level: 'avoid',
+    holds: 'is assigned by IANA',
     tell: ({ assignments }) => {
       const names = assignments.map(({ service, description }) => service || description);
       return names.length > 0
@@ -44,12 +49,14 @@ export const RULES: readonly Rule[] = [
   {
     id: 'reserved',
     level: 'avoid',
+    holds: 'is reserved by IANA',
     tell: ({ status }) =>
       status === 'reserved' ? 'IANA reserves the number and gives it to nobody.' : undefined,
   },
   {
     id: 'privileged',
     level: 'avoid',
+    holds: 'is below 1024',
     tell: ({ platform }) =>
       platform.privileged
         ? 'Below 1024: binding it needs root or a capability on Linux, the BSDs and Solaris, and IANA keeps this range for standards.'
@@ -58,6 +65,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'refused',
     level: 'avoid',
+    holds: 'is refused by a browser',
     tell: ({ platform }) => {
       const names = { fetch: 'the Fetch standard', chromium: 'Chromium', firefox: 'Firefox' };
       const refusing = Object.entries(names).filter(
@@ -71,12 +79,14 @@ export const RULES: readonly Rule[] = [
   {
     id: 'backdoor',
     level: 'avoid',
+    holds: 'is on a list of historic backdoor ports',
     tell: ({ labels, book }) =>
       labelled(labels.filter(isBackdoor), book, 'On the list of historic backdoor ports of'),
   },
   {
     id: 'used-by-many',
     level: 'avoid',
+    holds: 'is named by two other books or more',
     tell: ({ labels, book }) => {
       const services = labels.filter(isService);
       const books = new Set(services.map(({ source }) => source));
@@ -86,6 +96,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'used',
     level: 'care',
+    holds: 'is named by one other book',
     tell: ({ labels, book }) => {
       const services = labels.filter(isService);
       const books = new Set(services.map(({ source }) => source));
@@ -95,6 +106,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'in-wide-range',
     level: 'care',
+    holds: 'lies in a range that a book opens as a whole',
     tell: ({ labels, book }) => {
       const wide = labels.filter((label) => label.wide);
       // One book may name the same range for several services.
@@ -112,6 +124,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'authored-use',
     level: 'avoid',
+    holds: 'has a use that an author has found, though IANA has not assigned it',
     tell: ({ page, status }) => {
       const uses =
         page?.uses.filter(({ kind }) => kind !== 'malware').map(({ name }) => name) ?? [];
@@ -123,6 +136,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'withdrawn',
     level: 'care',
+    holds: 'was somebody’s once',
     tell: ({ assignments, status, timeline }) => {
       if (assignments.length > 0) return undefined;
       const last = timeline.findLast(({ oldName, name }) => oldName ?? name);
@@ -136,6 +150,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'remarked',
     level: 'care',
+    holds: 'has a remark in the registry, though it is not assigned',
     tell: ({ remarks, status }) =>
       remarks.length > 0 && status !== 'assigned' && status !== 'reserved'
         ? `The registry remarks: ${list.format(remarks.map((text) => `‘${text}’`))}.`
@@ -144,6 +159,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'ephemeral',
     level: 'care',
+    holds: 'lies in the default ephemeral range of Linux, Windows or macOS',
     tell: ({ platform }) => {
       const holders = platform.ephemeral.filter(({ system }) => COMMON_SYSTEMS.includes(system));
       return holders.length > 0
@@ -154,6 +170,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'decoy',
     level: 'care',
+    holds: 'is watched as a decoy by portsentry',
     tell: ({ labels, book }) =>
       labelled(
         labels.filter(({ source }) => source === 'portsentry'),
@@ -164,6 +181,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'other-ephemeral',
     level: 'note',
+    holds: 'is lent to outgoing connections by another system',
     tell: ({ platform }) => {
       const holders = platform.ephemeral.filter(({ system }) => !COMMON_SYSTEMS.includes(system));
       return holders.length > 0
@@ -174,6 +192,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'free',
     level: 'note',
+    holds: 'is free in every source',
     tell: (facts) =>
       isFree(facts)
         ? 'Free in every source: nobody has registered it, no book names it, no browser refuses it.'
@@ -215,8 +234,5 @@ export function judge(facts: Facts): { level: VerdictLevel; reasons: Reason[] } 
     const text = tell(facts);
     return text === undefined ? [] : [{ id, level, text }];
   });
-  const worst = (['avoid', 'care'] as const).find((level) =>
-    reasons.some((reason) => reason.level === level),
-  );
-  return { level: worst ?? 'good', reasons };
+  return { level: levelOf(reasons), reasons };
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAtlas } from '../atlas/atlas.ts';
+import { writeCards } from '../og/write-cards.ts';
 import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
 import { DIST, OLD, WORK } from './folders.ts';
@@ -10,7 +11,9 @@ import { writeLookupData } from './lookup-data.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeSitemaps } from './sitemaps.ts';
 import { isCurrent, sourceStamp, writeStamp } from './stamp.ts';
+import { writeNames } from './write-names.ts';
 
 export { isCurrent };
 
@@ -46,8 +49,16 @@ export async function build(): Promise<BuildReport> {
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
   phases.data = bar.end(`${files} files`);
 
+  bar.begin('cards');
+  phases.cards = bar.end(`${await writeCards(made, atlas)} pictures`);
+
   bar.begin('search');
   phases.search = bar.end(`${await writeSearchIndex(made, atlas)} files`);
+
+  // These look at all that is in the folder, so they come last.
+  bar.begin('names');
+  writeSitemaps(made, atlas);
+  phases.names = bar.end(`${writeNames(made, atlas)} names`);
 
   replaceFolder(DIST, made, join(OLD, String(Date.now())));
   writeStamp(stamp);

@@ -1,14 +1,58 @@
-/** The facts for programs and for curl: /3330.json and /3330.txt of every documented port. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * The facts for programs and for curl: /3330.json and /3330.txt of every documented port, the files
+ * that hold them all, and the schemas. The folder is a new one that takes the old one's place when
+ * all of it stands: nobody ever reads a file half written.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Atlas } from '../atlas/atlas.ts';
+import { headOf, linesOfJson } from '../data/head.ts';
+import { portJson } from '../data/port-json.ts';
+import { portLine, portsCsv } from '../data/port-line.ts';
+import { jsonSchema, SCHEMAS, type SchemaAddress } from '../data/schemas.ts';
+import { serviceLines } from '../data/service-lines.ts';
 import { plainText } from '../prose/plain-text.ts';
+import type { PortLine } from '../schemas/bulk-json.ts';
+import { SITE } from '../site/site-address.ts';
 
-export function writeDataFiles(folder: string, atlas: Atlas): number {
-  for (const port of atlas.documented()) {
-    const record = atlas.port(port);
-    writeFileSync(join(folder, `${port}.json`), `${JSON.stringify(record)}\n`);
-    writeFileSync(join(folder, `${port}.txt`), plainText(record, atlas.sources));
+/** @returns the number of files */
+export function writeDataFiles(
+  folder: string,
+  atlas: Atlas,
+  ports: readonly number[] = atlas.documented(),
+): number {
+  const files = bulkFiles(atlas, writePorts(folder, atlas, ports));
+  for (const [address, content] of files) {
+    const file = join(folder, address);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
-  return atlas.documented().length * 2;
+  return ports.length * 2 + files.size;
+}
+
+/** One port at a time, so that only their lines are ever in memory together. */
+function writePorts(folder: string, atlas: Atlas, ports: readonly number[]): PortLine[] {
+  const { sources } = atlas;
+  return ports.map((port) => {
+    const record = atlas.port(port);
+    writeFileSync(join(folder, `${port}.json`), `${JSON.stringify(portJson(record, sources))}\n`);
+    writeFileSync(join(folder, `${port}.txt`), plainText(record, sources, { site: SITE }));
+    return portLine(record);
+  });
+}
+
+function bulkFiles(atlas: Atlas, lines: readonly PortLine[]): Map<string, string> {
+  const { sources } = atlas;
+  const addresses = Object.keys(SCHEMAS) as SchemaAddress[];
+  return new Map([
+    ['/ports.json', linesOfJson(headOf('/schema/ports-1.json', sources), 'ports', lines)],
+    ['/ports.csv', portsCsv(lines)],
+    [
+      '/services.json',
+      linesOfJson(headOf('/schema/services-1.json', sources), 'services', serviceLines(atlas)),
+    ],
+    ...addresses.map(
+      (address) => [address, `${JSON.stringify(jsonSchema(address), null, 2)}\n`] as const,
+    ),
+  ]);
 }

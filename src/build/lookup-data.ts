@@ -13,6 +13,7 @@ import {
   STATUS_ORDER,
   TRANSPORT_LETTERS,
 } from '../scan/facts.ts';
+import { stretches } from './stretches.ts';
 
 export const LOOKUP_FILE = 'lookup-data.json';
 
@@ -76,28 +77,12 @@ function looksOf({ assignments, labels, page }: PortRecord): Look[] {
   ];
 }
 
-/**
- * An undocumented port differs from its neighbour only where a range of IANA, of a system or of a
- * book begins or ends, so one port is asked for each stretch between.
- */
 function others(atlas: Atlas): [number, string][] {
-  const { tables } = atlas;
-  const statuses = atlas.statuses();
-  const documented = new Set(atlas.documented());
-  const ends = [...tables.labels.map(({ ports }) => parseSpan(ports)), ...tables.ephemeral].flatMap(
-    ({ high, low }) => [low, high + 1],
-  );
-  const changes = statuses.flatMap((status, port) => (status === statuses[port - 1] ? [] : [port]));
-  const starts = [...new Set([0, 1024, ...ends, ...changes])].sort((a, b) => a - b);
-  const stretches: [number, string][] = [];
-  for (const [at, low] of starts.entries()) {
-    const high = starts[at + 1] ?? statuses.length;
-    let port = low;
-    while (port < high && documented.has(port)) port++;
-    const digits = port < high ? digitsOf(atlas.port(port)) : undefined;
-    if (digits !== undefined && digits !== stretches.at(-1)?.[1]) stretches.push([low, digits]);
-  }
-  return stretches;
+  const digits = stretches(atlas).map(({ low, port }): [number, string] => [
+    low,
+    digitsOf(atlas.port(port)),
+  ]);
+  return digits.filter(([, text], at) => text !== digits[at - 1]?.[1]);
 }
 
 /** Debian's book is its /etc/services, which is what the tools of a Linux machine look names up in. */

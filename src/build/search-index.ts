@@ -1,5 +1,5 @@
 /** The last phase of the build: the files of the search, from the same records as everything else. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Atlas } from '../atlas/atlas.ts';
 import { PAGES_DIR } from '../atlas/load.ts';
@@ -7,11 +7,12 @@ import { collectNames } from '../search/collect-names.ts';
 import { nameFiles } from '../search/name-files.ts';
 import { portFiles } from '../search/port-files.ts';
 import { type Guide, guidePages, indexPages } from '../search/records.ts';
+import { allGuides, GUIDES_DIR } from '../site/guides.ts';
 
 /** Everything of the search is under this address. */
 export const SEARCH_FOLDER = 'pagefind';
 
-const GUIDES_DIR = join(PAGES_DIR, '../guides');
+const FRONTMATTER = /^---\r?\n[\s\S]*?\r?\n---\r?\n/;
 
 /** How much of the index comes at once, in Pagefind's own measure: about 4 kB. Its default is ten times as much. */
 const CHUNK_SIZE = '2000';
@@ -68,15 +69,10 @@ function storyOf(port: number, authored: ReadonlySet<number>): string | undefine
   return authored.has(port) ? readFileSync(join(PAGES_DIR, `${port}.mdx`), 'utf8') : undefined;
 }
 
+/** What a guide answers stands in its frontmatter; the index has the questions as people ask them. */
 function readGuides(): Guide[] {
-  if (!existsSync(GUIDES_DIR)) return [];
-  return readdirSync(GUIDES_DIR)
-    .filter((file) => file.endsWith('.mdx'))
-    .sort()
-    .map((file) => {
-      const text = readFileSync(join(GUIDES_DIR, file), 'utf8');
-      const slug = file.slice(0, -'.mdx'.length);
-      const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(text)?.[1] ?? slug;
-      return { slug, text, title };
-    });
+  return allGuides().map(({ questions, slug, summary, title }) => {
+    const body = readFileSync(join(GUIDES_DIR, `${slug}.mdx`), 'utf8').replace(FRONTMATTER, '');
+    return { slug, title, text: [summary, ...questions, body].join('\n\n') };
+  });
 }

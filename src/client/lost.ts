@@ -1,37 +1,70 @@
-/** <pn-lost>: reads a port number or a name out of the address that was not found, and offers it. */
+/** <pn-lost>: reads a port number or a name out of the address that was not found, and offers what is nearest to it. */
+import { MARK } from '../search/mark.ts';
+import { LAST_PORT } from '../search/query.ts';
+import type { Seek } from './seek.ts';
+
+const MOST = 6;
+/** Names alone: what a page mentions is a matter for the search. */
+const HOW = { filters: {}, most: MOST, pages: 0, pause: 0 };
+
+/** A part of the address that is a number, as people write one. */
+const NUMBER = /^(?:ports?|tcp|udp)?[-_:]?(\d+)(?:[-_/]?(?:tcp|udp))?$/i;
+
 class Lost extends HTMLElement {
   connectedCallback(): void {
-    const asked = decodeURIComponent(location.pathname).replace(/\.\w+$/, '');
-    const number = /\d{1,5}/.exec(asked)?.[0];
-    const word = /[a-z][\w-]+/i.exec(asked)?.[0];
-    const links = [
-      number && Number(number) <= 65535
-        ? link(`/${Number(number)}`, `Port ${Number(number)}`)
-        : undefined,
-      number && Number(number) > 65535
-        ? text(`${number} is no port: ports end at 65535.`)
-        : undefined,
-      word ? link(`/search?q=${encodeURIComponent(word)}`, `Search for ‘${word}’`) : undefined,
-    ].filter((node) => node !== undefined);
-    if (links.length === 0) return;
+    const parts = partsOf(location.pathname);
+    const digits = parts.map((part) => NUMBER.exec(part)?.[1]).findLast((found) => found);
+    const name = parts.findLast((part) => /\p{L}{2}/u.test(part))?.replace(/[-_+]+/g, ' ');
     const list = document.createElement('ul');
-    list.append(...links.map((node) => wrap(node)));
-    this.append(text('Did you mean:'), list);
+    const offers = [digits && numberOffer(digits), name && searchOffer(name)];
+    list.append(...offers.filter((offer) => offer instanceof Node));
+    if (list.childElementCount === 0) return;
+    this.append('Did you mean:', list);
+    if (name && !digits) this.#offerNames(name, list);
+  }
+
+  /** The box in the masthead knows the names, once its script is there. */
+  async #offerNames(name: string, list: HTMLElement): Promise<void> {
+    await customElements.whenDefined('pn-seek');
+    const offered: HTMLElement[] = [];
+    document.querySelector<Seek>('pn-seek')?.find(name, HOW, (hits) => {
+      for (const item of offered.splice(0)) item.remove();
+      for (const { href, name: called = '', port, why = '' } of hits.slice(0, MOST))
+        offered.push(offer(href, `${port ?? ''} ${called}`.trim(), ` ${why.replaceAll(MARK, '')}`));
+      list.prepend(...offered);
+    });
   }
 }
 
-const text = (words: string) => document.createTextNode(words);
+/** Without what a file's name ends in. */
+function partsOf(path: string): string[] {
+  let text = path;
+  try {
+    text = decodeURIComponent(path);
+  } catch {
+    // Percent signs that encode nothing: the address is taken as it stands.
+  }
+  return text.split('/').map((part) => part.replace(/\.[a-z]\w*$/i, ''));
+}
 
-function link(address: string, words: string): HTMLElement {
+const numberOffer = (digits: string) =>
+  Number(digits) <= LAST_PORT
+    ? offer(`/${Number(digits)}`, `Port ${Number(digits)}`)
+    : itemOf(`${digits} is no port: ports end at ${LAST_PORT}.`);
+
+const searchOffer = (name: string) =>
+  offer(`/search?q=${encodeURIComponent(name)}`, `Search for ‘${name}’`);
+
+function offer(address: string, words: string, more = ''): HTMLElement {
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.textContent = words;
-  return anchor;
+  return itemOf(anchor, more);
 }
 
-function wrap(node: Node): HTMLElement {
+function itemOf(...content: (Node | string)[]): HTMLElement {
   const item = document.createElement('li');
-  item.append(node);
+  item.append(...content);
   return item;
 }
 

@@ -4,4 +4,5 @@ import './language-switch.ts';
 import './copy.ts';
 import './open-details.ts';
 import './feedback-later.ts';
+import './share-later.ts';
 import './seek-later.ts';

@@ -61,7 +61,10 @@ function sayQuestions(words: Words, locale: Locale): void {
   for (const details of made.content.querySelectorAll('details'))
     details.open = open.has(details.id);
   turn(section, locale);
-  heading.innerHTML = wordsHtml(formatMessage(words.faq.title, { port }, formatter));
+  const said = document.createElement('template');
+  said.innerHTML = wordsHtml(formatMessage(words.faq.title, { port }, formatter));
+  // The sign beside the heading stays, which shares its address.
+  heading.replaceChildren(said.content, ...heading.children);
   old[0]?.before(made.content);
   for (const details of old) details.remove();
 }

@@ -3,6 +3,7 @@
  * So an author sees everything at once, and not one rule after the other.
  */
 import type { z } from 'zod';
+import { guide } from '../schemas/guide.ts';
 import { type PortPage, portPage } from '../schemas/port-page.ts';
 import type { FrontMatter, Path } from './frontmatter.ts';
 
@@ -29,6 +30,8 @@ export interface Fields {
   checks: Item<'checks'>[];
   related: Item<'related'>[];
   faq: Item<'faq'>[];
+  /** Of a guide; title, summary, sources and `updated` are what they are on a port's page. */
+  questions: Entry<string>[];
   sources: Item<'sources'>[];
   /** The keys of all sources, also of those in which something else is wrong. */
   sourceKeys: Entry<string>[];
@@ -66,6 +69,7 @@ export function readFields(front: FrontMatter): Fields {
     checks: list(shape.checks.unwrap().element, 'checks'),
     related: list(shape.related.unwrap().element, 'related'),
     faq: list(shape.faq.unwrap().element, 'faq'),
+    questions: list(guide.shape.questions.element, 'questions'),
     sources: list(shape.sources.element, 'sources'),
     sourceKeys: textsIn(rawList('sources'), 'key'),
     citations: textsIn(

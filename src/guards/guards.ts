@@ -2,6 +2,7 @@
 import type { Guard } from './guard.ts';
 import { checkCommands } from './rules/check-commands.ts';
 import { claims } from './rules/claims.ts';
+import { codeBlocks } from './rules/code-blocks.ts';
 import { dates } from './rules/dates.ts';
 import { exposureSource } from './rules/exposure-source.ts';
 import { fileName } from './rules/file-name.ts';
@@ -33,6 +34,7 @@ export const GUARDS: readonly Guard[] = [
   checkCommands,
   summary,
   structure,
+  codeBlocks,
   length,
   stockPhrases,
   repetition,

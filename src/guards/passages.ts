@@ -46,6 +46,7 @@ function frontPassages(front: FrontMatter, fields: Fields): Passage[] {
     });
   };
   add(['summary'], fields.summary);
+  for (const { value, path } of fields.questions) add(path, value, 'label');
   for (const { value, path } of fields.uses) add([...path, 'note'], value.note);
   for (const { value, path } of fields.history) add([...path, 'text'], value.text);
   add(['security', 'reason'], fields.security?.reason);

@@ -1,34 +1,45 @@
-/** Title and description: what a link to the page says before it is opened. */
+/** The description of a port's page: the answer, then as much else as the length allows. */
 import type { PortRecord } from '../atlas/record.ts';
-import { STATUSES } from '../atlas/status.ts';
-import { headline, shortName } from './answer.ts';
-import { transportNames } from './words.ts';
+import { headline } from './answer.ts';
+import { and, shorten, transportNames } from './words.ts';
 
-const DESCRIPTION_LENGTH = 200;
-
-/** Search engines cut titles at about this length; the site's name goes first, then the end of the name. */
-const TITLE_LENGTH = 70;
-
-export function titleOf(record: PortRecord): string {
-  const title = `Port ${record.port}: ${shortName(record)}`;
-  const signed = `${title} | Portolan`;
-  return signed.length <= TITLE_LENGTH ? signed : shorten(title, TITLE_LENGTH);
-}
+/** Search engines and chats cut descriptions at about this length. */
+const LENGTH = 160;
 
 export function describe(record: PortRecord): string {
-  const { port, transports, status } = record;
-  const assigned = transports
-    .filter((entry) => entry.status === 'assigned')
-    .map(({ transport }) => transport);
-  const where = assigned.length > 0 ? `${transportNames(assigned)} port` : `Port`;
-  const state = record.page || status === 'assigned' ? '' : ` Status: ${STATUSES[status].label}.`;
-  return shorten(
-    `${where} ${port}. ${headline(record)}${state} What listens, how to check, whether to use it.`,
-    DESCRIPTION_LENGTH,
+  const { documented, page, port, verdict } = record;
+  const answer = headline(record);
+  const led = `${nameOf(record)}${page ? ':' : '.'} ${answer}`;
+  // An author's summary is written to stand alone, and may be as long as the whole.
+  const first = page && led.length > LENGTH ? answer : led;
+  const parts = documented
+    ? [statusLine(record), `How to see what listens on ${port}.`]
+    : [VERDICTS[verdict.level]];
+  return parts.reduce(
+    (text, part) => (part && text.length + part.length < LENGTH ? `${text} ${part}` : text),
+    shorten(first, LENGTH),
   );
 }
 
-function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', length - 1))}…`;
+/** 'TCP and UDP port 22', for the transports that the registry gives to a service. */
+function nameOf({ port, transports }: PortRecord): string {
+  const assigned = transports.filter(({ status }) => status === 'assigned');
+  return assigned.length > 0
+    ? `${transportNames(assigned.map(({ transport }) => transport))} port ${port}`
+    : `Port ${port}`;
 }
+
+/** An author's summary tells what listens, and leaves the registry to others. */
+function statusLine({ assignments, page, status }: PortRecord): string {
+  if (!page) return '';
+  const services = [...new Set(assignments.map(({ service }) => service))].filter(Boolean);
+  if (status === 'assigned') return services.length > 0 ? `Registered: ${and(services)}.` : '';
+  return status === 'unassigned' ? 'Not registered with IANA.' : '';
+}
+
+/** Of a port that no source tells anything about, this is what there is to say. */
+const VERDICTS: Record<PortRecord['verdict']['level'], string> = {
+  good: 'Free in every source: a good choice for a program of your own.',
+  care: 'For a program of your own: with care.',
+  avoid: 'Not for a program of your own.',
+};

@@ -44,8 +44,11 @@ export const plainName = (name: string) => name.replace(/_port_t$/, '');
 
 const NOT_SERVICES = ['rkhunter', 'chkrootkit', 'portsentry'];
 
+/** Whether a book names services, and not what misuses or guards a port. */
+export const isServiceBook = (source: string) => !NOT_SERVICES.includes(source);
+
 export function serviceLabels(labels: readonly Label[]): Label[] {
-  return labels.filter(({ source, wide }) => !wide && !NOT_SERVICES.includes(source));
+  return labels.filter(({ source, wide }) => !wide && isServiceBook(source));
 }
 
 export function backdoorLabels(labels: readonly Label[]): Label[] {

@@ -2,6 +2,15 @@
 import type { PortRecord } from '../atlas/record.ts';
 import { transportNames } from './words.ts';
 
+/** What an author's judgement comes to, for somebody who has to decide. */
+export const EXPOSURE_ADVICE = {
+  never: 'Never expose it to the internet.',
+  restrict: 'Let only known addresses reach it.',
+  hardened: 'May face the internet, kept up to date and configured with care.',
+  'made-for-it': 'Made to be reached from the internet.',
+  unknown: 'Nothing reliable is known.',
+} as const;
+
 export interface SecurityFact {
   text: string;
   source: string;

@@ -1,5 +1,6 @@
 /** The sources of a page, numbered once: the author's first, then those of the atlas that this port uses. */
 import type { PortRecord, SourceIndex } from '../atlas/record.ts';
+import type { CitedSource } from '../schemas/cited-source.ts';
 
 export interface Citation {
   id: string;
@@ -12,15 +13,21 @@ export interface Citation {
   checked: string | undefined;
 }
 
-export function citationsOf({ page, sources: used }: PortRecord, sources: SourceIndex): Citation[] {
-  const authored = (page?.sources ?? []).map(({ checked, date, key, publisher, title, url }) => ({
+/** What an author cites, numbered in its order: the numbers of the footnotes. */
+export function citationsFrom(sources: readonly CitedSource[]): Citation[] {
+  return sources.map(({ checked, date, key, publisher, title, url }, index) => ({
     id: key,
+    number: index + 1,
     title,
     publisher,
     url,
     date,
     checked,
   }));
+}
+
+export function citationsOf({ page, sources: used }: PortRecord, sources: SourceIndex): Citation[] {
+  const authored = citationsFrom(page?.sources ?? []);
   const facts = used.flatMap((id) => {
     const source = sources.get(id);
     if (!source) return [];

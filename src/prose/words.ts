@@ -35,3 +35,9 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 /** A sentence ends once. */
 export const sentence = (text: string) =>
   /[.!?]$/.test(text) ? capital(text) : `${capital(text)}.`;
+
+/** Cut between two words, where it is too long. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', length - 1)).replace(/[,;:.]$/, '')}…`;
+}

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export function contentDir(name: 'registry' | 'ports' | 'locales'): string {
+export function contentDir(name: 'registry' | 'ports' | 'guides' | 'locales'): string {
   let dir = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(dir, 'content', 'registry'))) {
     const parent = dirname(dir);

@@ -30,3 +30,11 @@ export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'write the whole address, beginning with https:// (or http:// where there is no other)',
 });
+
+/** A text that an author wrote. */
+export const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'say something here, or leave the field out' })
+    .max(most, { error: `at most ${most} characters` });

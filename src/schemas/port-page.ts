@@ -1,36 +1,9 @@
 /** One authored page: the frontmatter of content/ports/3330.mdx. */
 import { z } from 'zod';
-import { fullDate, partialDate, portNumber, transport, webAddress } from './common.ts';
+import { source, sourceKey } from './cited-source.ts';
+import { fullDate, partialDate, portNumber, transport, words } from './common.ts';
 
-/** The key of an entry in `sources`; what a claim points at, and what a footnote [^key] cites. */
-const sourceKey = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, {
-  error: 'a source key is lower case letters, digits and hyphens: rfc793, msrc-2017-010',
-});
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: 'say something here, or leave the field out' })
-    .max(most, { error: `at most ${most} characters` });
-
-/** A source, told once, cited by its key. */
-const source = z.strictObject({
-  key: sourceKey,
-  /** The title as the source itself gives it. */
-  title: words(200),
-  /** Who answers for it: IETF, Microsoft, the project. */
-  publisher: words(80),
-  url: webAddress,
-  /** When it was published, as exactly as it says. Left out where it does not say. */
-  date: partialDate.optional(),
-  /** The day on which the author last read it. */
-  checked: fullDate,
-  /** 'certain' for what is known to exist and was cited without being opened: an RFC, a CVE, a project's main documentation. */
-  read: z.enum(['read', 'certain']).default('read'),
-});
-
-const STATUSES = [
+export const STATUSES = [
   'assigned',
   'reserved',
   'unassigned',

@@ -51,6 +51,28 @@ const types: ReadonlyMap<string, ContentType> = new Map(
   }).map(([extension, type]) => [`.${extension}`, type]),
 );
 
+/**
+ * Files whose kind their extension does not tell; `*` stands for any text. A host that goes by the
+ * extension is told in _headers, a server in its configuration.
+ */
+export const namedTypes: readonly { path: string; type: string }[] = [
+  { path: '/changes.xml', type: 'application/atom+xml; charset=utf-8' },
+  { path: '/new.xml', type: 'application/atom+xml; charset=utf-8' },
+  { path: '/opensearch.xml', type: 'application/opensearchdescription+xml; charset=utf-8' },
+  { path: '/schema/*', type: 'application/schema+json; charset=utf-8' },
+];
+
+const namedPatterns = namedTypes.map(({ path, type }) => ({
+  pattern: new RegExp(`^${path.split('*').map(RegExp.escape).join('.*')}$`),
+  type: { type, compressible: true },
+}));
+
+/** @param address from the root of the site */
+export function contentTypeAt(address: string): ContentType {
+  const named = namedPatterns.find(({ pattern }) => pattern.test(address));
+  return named?.type ?? contentTypeOf(address);
+}
+
 export function contentTypeOf(fileName: string): ContentType {
   return types.get(extname(fileName).toLowerCase()) ?? unknown;
 }

@@ -1,12 +1,13 @@
 /** The service: a folder of files, each at its address. */
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { Bodies } from './bodies.ts';
 import { isFresh } from './conditional.ts';
-import { contentTypeOf } from './content-types.ts';
+import { contentTypeAt } from './content-types.ts';
 import { chooseEncoding } from './encodings.ts';
 import { fileAt, findFile, isAbsence, type SiteFile, segmentsOf } from './files.ts';
 import { headersFor } from './headers.ts';
+import { namesIn } from './names-file.ts';
 import { REDIRECT_STATUS, redirectFor } from './redirects.ts';
 
 export interface SiteOptions {
@@ -24,13 +25,14 @@ export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): H
   const root = resolve(folder);
   const notFoundPage = join(root, '404.html');
   const bodies = new Bodies(cacheBytes);
+  const nameToPort = namesIn(root);
 
   async function answer({ req }: Context): Promise<Response> {
     const { pathname, search } = new URL(req.url);
     const segments = segmentsOf(pathname);
     if (!segments) return badRequest();
 
-    const location = redirectFor(pathname, search);
+    const location = redirectFor(pathname, search, nameToPort);
     if (location !== undefined) {
       const headers = { ...headersFor('/'), Location: location };
       return new Response(null, { status: REDIRECT_STATUS, headers });
@@ -56,7 +58,8 @@ export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): H
     file: SiteFile,
     status: 200 | 404,
   ): Promise<Response> {
-    const { type, compressible } = contentTypeOf(file.path);
+    const address = `/${relative(root, file.path).split(sep).join('/')}`;
+    const { type, compressible } = contentTypeAt(address);
     const headers: Record<string, string> = {
       ...headersFor(pathname),
       'Content-Type': type,

@@ -22,6 +22,8 @@ export const blocks: readonly Block[] = Array.from(
 export const blockName = ({ low, high }: Block) => `${low}-${high}`;
 export const blockAddress = (block: Block) => `/range/${blockName(block)}`;
 
+export const guideAddress = (slug: string) => `/guides/${slug}`;
+
 /** The page of a letter under /services; names that begin with a digit share one. */
 export const letterAddress = (letter: string) => `/services/${letter}`;
 export const letterOf = (name: string) =>

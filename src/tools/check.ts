@@ -1,7 +1,7 @@
 /**
  * npm run check
- * npm run check -- 3330 5432
- * Holds the authored pages against the rules in src/guards: all of them, or those of the ports named.
+ * npm run check -- 3330 5432 browser-refused-ports
+ * Holds the authored pages and the guides against the rules in src/guards: all, or those named.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,18 +9,20 @@ import { openAtlas } from '../atlas/atlas.ts';
 import { loadTables } from '../atlas/load.ts';
 import { checkPages, findingText, summaryText } from '../guards/check-pages.ts';
 import { GUARDS } from '../guards/guards.ts';
-import { type Page, readPages } from '../guards/page.ts';
+import { FOLDERS, nameOf, type Page, readAllPages } from '../guards/page.ts';
 import { readPhrases } from '../guards/phrases.ts';
+import { contentDir } from '../registry/content-dir.ts';
 import { run, UsageError } from './arguments.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const PHRASES = join(contentDir('ports'), '../stock-phrases.json');
 
 await run(() => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { pages: { type: 'string' } },
+    // Other folders than content/ports and content/guides; naming one leaves the other out.
+    options: { pages: { type: 'string' }, guides: { type: 'string' } },
   });
-  const pages = readPages(values.pages ?? join(ROOT, 'content/ports'));
+  const pages = readAllPages(foldersOf(values));
   // Without the pages: the atlas refuses to open over one that is not valid, and here it is the record that is asked.
   const atlas = openAtlas(loadTables(), []);
   const context = {
@@ -28,7 +30,7 @@ await run(() => {
     wanted: wantedPages(pages, positionals),
     record: atlas.port,
     today: new Date().toISOString().slice(0, 10),
-    stockPhrases: readPhrases(join(ROOT, 'content/stock-phrases.json')),
+    stockPhrases: readPhrases(PHRASES),
   };
   const findings = checkPages(GUARDS, context);
   for (const finding of findings) console.log(findingText(finding));
@@ -36,14 +38,19 @@ await run(() => {
   if (findings.length > 0) process.exitCode = 1;
 });
 
+function foldersOf({ pages, guides }: { pages?: string; guides?: string }) {
+  if (pages === undefined && guides === undefined) return FOLDERS;
+  return { ...(pages && { port: pages }), ...(guides && { guide: guides }) };
+}
+
 function wantedPages(pages: Page[], names: string[]): Set<Page> {
   if (names.length === 0) return new Set(pages);
   return new Set(
     names.map((name) => {
-      const page = pages.find(({ port }) => String(port) === name);
+      const page = pages.find((each) => nameOf(each) === name);
       if (!page)
         throw new UsageError(
-          `there is no page for '${name}'; name ports that have one, or none for all pages`,
+          `there is no page for '${name}'; name ports that have one, guides, or none for all pages`,
         );
       return page;
     }),

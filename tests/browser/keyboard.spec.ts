@@ -54,7 +54,10 @@ test('the first stop leads past the masthead', async ({ page }) => {
 });
 
 /** Gives each control its place as a name, and returns the names in the order of the page. */
-function numberControls(page: Page): Promise<string[]> {
+async function numberControls(page: Page): Promise<string[]> {
+  // The last controls to come.
+  if ((await page.locator('pn-share').count()) > 0)
+    await page.locator('pn-share > button').waitFor();
   return page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex]',

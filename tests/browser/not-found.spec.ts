@@ -17,8 +17,41 @@ test('a number that is no port is called so', async ({ page }) => {
 });
 
 test('a name is offered to the search', async ({ page }) => {
-  await page.goto('/postgres-database');
-  await expect(page.locator('pn-lost a')).toHaveAttribute('href', '/search?q=postgres-database');
+  await page.goto('/no-such-service-anywhere');
+  await expect(page.locator('pn-lost a').last()).toHaveAttribute(
+    'href',
+    '/search?q=no%20such%20service%20anywhere',
+  );
+});
+
+for (const [address, port] of [
+  ['/postgress', 5432],
+  ['/elasticsaerch', 9200],
+  ['/services/wiregaurd.html', 51820],
+] as const) {
+  test(`${address}: the port that was meant comes first`, async ({ page }) => {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page.locator('pn-lost a').first()).toHaveAttribute('href', `/${port}`);
+  });
+}
+
+test('a number with words about it is a number', async ({ page }) => {
+  await page.goto('/no/such/port-8443');
+  await expect(page.locator('pn-lost a').first()).toHaveAttribute('href', '/8443');
+});
+
+test('without script there are the letters, the blocks and the search', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/postgress');
+  await expect(page.getByRole('link', { name: 'P', exact: true })).toHaveAttribute(
+    'href',
+    '/services/p',
+  );
+  await expect(page.getByRole('link', { name: '5000-5999' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await context.close();
 });
 
 test('port 404 is a port, and no missing page', async ({ page }) => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { GOOD_GUIDE } from './good-guide.ts';
 import { GOOD } from './good-page.ts';
 
 const TOOL = join(import.meta.dirname, '../../src/tools/check.ts');
@@ -42,6 +43,22 @@ test('npm run check: findings and the exit code', () => {
   const named = check('1');
   assert.doesNotMatch(named.stdout, /^\S*4243\.mdx/m);
   assert.match(named.stdout, /1\.mdx:\d+: '.*' stands in .*4243\.mdx:\d+ too/);
+});
+
+test('npm run check: a guide is named by its address', () => {
+  const guides = mkdtempSync(join(tmpdir(), 'portolan-check-'));
+  after(() => rmSync(guides, { recursive: true }));
+  const checkGuides = (...args: string[]) =>
+    spawnSync(process.execPath, [TOOL, '--guides', guides, ...args], { encoding: 'utf8' });
+  writeFileSync(join(guides, 'tides-in-the-harbour.mdx'), GOOD_GUIDE);
+  writeFileSync(join(guides, 'ebb.mdx'), GOOD_GUIDE.replace('```sh', '```'));
+  const named = checkGuides('tides-in-the-harbour');
+  assert.match(named.stdout, /\[repetition\]/);
+  assert.doesNotMatch(named.stdout, /\[code-blocks\]/);
+  assert.match(
+    checkGuides('ebb').stdout,
+    /ebb\.mdx:\d+: a code block without a language; .* \[code-blocks\]/,
+  );
 });
 
 test('npm run check: a port without a page is an error of the call', () => {

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openAtlas } from '../../src/atlas/atlas.ts';
-import { loadTables, PAGES_DIR } from '../../src/atlas/load.ts';
+import { loadTables } from '../../src/atlas/load.ts';
 import { checkPages, findingText } from '../../src/guards/check-pages.ts';
 import { GUARDS } from '../../src/guards/guards.ts';
-import { readPages } from '../../src/guards/page.ts';
+import { readAllPages } from '../../src/guards/page.ts';
 import { readPhrases } from '../../src/guards/phrases.ts';
 
-test('the authored pages keep every rule', () => {
-  const pages = readPages(PAGES_DIR);
+test('the authored pages and the guides keep every rule', () => {
+  const pages = readAllPages();
+  for (const kind of ['port', 'guide'] as const)
+    assert.ok(pages.some((page) => page.kind === kind));
   const findings = checkPages(GUARDS, {
     pages,
     wanted: new Set(pages),

@@ -558,7 +558,9 @@ describe('the files for hosts', () => {
         name.toLowerCase(),
         value,
       ]);
-      assert.deepEqual(Object.fromEntries(host(path)), Object.fromEntries(ours), path);
+      // The type is the server's own matter; what a host is told of it, another test looks at.
+      const theirs = [...host(path)].filter(([name]) => name !== 'content-type');
+      assert.deepEqual(Object.fromEntries(theirs), Object.fromEntries(ours), path);
     }
   });
 

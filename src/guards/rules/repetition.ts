@@ -21,7 +21,7 @@ export const repetition: Guard = {
         {
           line: told.line,
           wrong: `'${words}' stands in ${other.page.file}:${other.line} too`,
-          right: 'say here what is true of this port alone',
+          right: 'say here what is true of this page alone',
         },
       ];
     });

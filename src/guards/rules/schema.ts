@@ -1,5 +1,6 @@
-/** The frontmatter is what src/schemas/port-page.ts says, field by field. */
+/** The frontmatter is what src/schemas/port-page.ts or guide.ts says, field by field. */
 import { z } from 'zod';
+import { guide } from '../../schemas/guide.ts';
 import { portPage } from '../../schemas/port-page.ts';
 import { valueAt } from '../fields.ts';
 import type { Guard, Problem } from '../guard.ts';
@@ -11,15 +12,17 @@ export const schema: Guard = {
   description: 'every field is known and well formed',
   check(page) {
     if (page.front.errors.length > 0) return [];
-    const result = portPage.safeParse(page.front.value);
+    const result = SCHEMAS[page.kind].safeParse(page.front.value);
     return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(page, issue));
   },
 };
 
+const SCHEMAS = { port: portPage, guide } as const;
+
 function problemsOf(page: Page, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path as (string | number)[];
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(path);
+    const known = fieldsAt(SCHEMAS[page.kind], path);
     return issue.keys.map((key) => ({
       line: page.front.lineOf([...path, key]),
       wrong: `${pathText([...path, key])}: no such field`,
@@ -66,8 +69,8 @@ function show(value: unknown): string {
 }
 
 /** The names of the fields that the schema allows at this path. */
-function fieldsAt(path: readonly PropertyKey[]): string[] {
-  let at: z.core.$ZodType = portPage;
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  let at = schema;
   for (const step of path) {
     at = bare(at);
     if (at instanceof z.ZodObject) at = at.shape[step as string];

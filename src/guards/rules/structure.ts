@@ -3,18 +3,24 @@
 import type { Nodes } from 'mdast';
 import { lineOf, walk } from '../body.ts';
 import type { Guard } from '../guard.ts';
+import type { PageKind } from '../page.ts';
 
-export const COMPONENTS = ['Note', 'Warning', 'Timeline', 'Port'];
+const COMMON = ['Note', 'Warning', 'Timeline', 'Port'];
+export const COMPONENTS: Record<PageKind, readonly string[]> = {
+  port: COMMON,
+  // Tables of the registry's facts, so that nobody types a figure that the site knows.
+  guide: [...COMMON, 'EphemeralRanges', 'PrivilegedPorts', 'RefusedPorts'],
+};
 
 export const structure: Guard = {
   name: 'structure',
   description:
     'the body begins with a paragraph; no h1, HTML, import or export; only known components',
-  check({ body: { tree } }) {
+  check({ kind, body: { tree } }) {
     if (!tree) return [];
     const [first] = tree.children;
     const opening =
-      first && first.type !== 'paragraph' && !objectionTo(first)
+      first && first.type !== 'paragraph' && !objectionTo(first, kind)
         ? [
             {
               line: lineOf(first),
@@ -24,7 +30,7 @@ export const structure: Guard = {
           ]
         : [];
     const inside = [...walk(tree)].flatMap((node) => {
-      const objection = objectionTo(node);
+      const objection = objectionTo(node, kind);
       return objection ? [{ line: lineOf(node), ...objection }] : [];
     });
     return [...opening, ...inside];
@@ -36,7 +42,8 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
   code: 'code block',
 };
 
-function objectionTo(node: Nodes): { wrong: string; right: string } | undefined {
+function objectionTo(node: Nodes, kind: PageKind): { wrong: string; right: string } | undefined {
+  const components = COMPONENTS[kind];
   switch (node.type) {
     case 'heading':
       if (node.depth > 1) return undefined;
@@ -49,7 +56,7 @@ function objectionTo(node: Nodes): { wrong: string; right: string } | undefined 
     case 'mdxjsEsm':
       return {
         wrong: 'an import or export',
-        right: `take it out; ${COMPONENTS.join(', ')} need none`,
+        right: `take it out; ${components.join(', ')} need none`,
       };
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -61,11 +68,11 @@ function objectionTo(node: Nodes): { wrong: string; right: string } | undefined 
       };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      if (node.name !== null && COMPONENTS.includes(node.name)) return undefined;
+      if (node.name !== null && components.includes(node.name)) return undefined;
       return /^[A-Z]/.test(node.name ?? '')
         ? {
             wrong: `there is no component <${node.name}>`,
-            right: `the components are ${COMPONENTS.join(', ')}`,
+            right: `the components are ${components.join(', ')}`,
           }
         : {
             wrong: `raw HTML: <${node.name ?? ''}>`,

@@ -1,0 +1,117 @@
+/**
+ * The maps of the site for search engines: one of the pages that are no port's, one of the documented
+ * ports, and the other ports in as many as the limit asks for.
+ *
+ * A date is given only where one is known: of what an author wrote, the day on which they last
+ * changed it; of what is made of IANA's registry alone, the day of the copy.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Atlas } from '../atlas/atlas.ts';
+import { allGuides, type GuideNote } from '../site/guides.ts';
+import { fileOf, portOfFile } from '../site/page-files.ts';
+import { absolute } from '../site/site-address.ts';
+import { escapeXml } from '../site/xml.ts';
+
+/** Of the protocol; its other limit, 50 MB, is far away with addresses as short as these. */
+export const MOST_IN_A_MAP = 50_000;
+export const SITEMAP_ADDRESS = '/sitemap.xml';
+
+export interface Place {
+  address: string;
+  changed?: string | undefined;
+}
+
+export function writeSitemaps(folder: string, atlas: Atlas): number {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.slice(0, -'.html'.length).replaceAll('\\', '/'));
+  const files = sitemapFiles({
+    pages: pagePlaces(folder, names, atlas),
+    ports: portPlaces(names, atlas),
+    documented: new Set(atlas.documented()),
+  });
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  return files.size;
+}
+
+interface Places {
+  pages: Place[];
+  ports: (Place & { port: number })[];
+  documented: ReadonlySet<number>;
+}
+
+/** By name; the index, which names the others, is the last. */
+export function sitemapFiles({ documented, pages, ports }: Places): Map<string, string> {
+  const maps: [string, Place[]][] = [
+    ...partsOf('pages', pages),
+    ...partsOf(
+      'documented',
+      ports.filter(({ port }) => documented.has(port)),
+    ),
+    ...partsOf(
+      'undocumented',
+      ports.filter(({ port }) => !documented.has(port)),
+    ),
+  ];
+  const files = new Map(maps.map(([name, places]) => [name, mapOf('urlset', 'url', places)]));
+  const index = maps.map(([name]) => ({ address: `/${name}` }));
+  return files.set(SITEMAP_ADDRESS.slice(1), mapOf('sitemapindex', 'sitemap', index));
+}
+
+function partsOf(kind: string, places: Place[]): [string, Place[]][] {
+  if (places.length <= MOST_IN_A_MAP)
+    return places.length === 0 ? [] : [[`sitemap-${kind}.xml`, places]];
+  return Array.from({ length: Math.ceil(places.length / MOST_IN_A_MAP) }, (_, index) => [
+    `sitemap-${kind}-${index + 1}.xml`,
+    places.slice(index * MOST_IN_A_MAP, (index + 1) * MOST_IN_A_MAP),
+  ]);
+}
+
+function mapOf(root: string, entry: string, places: readonly Place[]): string {
+  const lines = places.map(({ address, changed }) => {
+    const date = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
+    return `<${entry}><loc>${escapeXml(absolute(address))}</loc>${date}</${entry}>`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join('\n')}
+</${root}>
+`;
+}
+
+const NOT_FOUND = '404';
+/** The page of port 404 has a file of another name. */
+const isPort = (name: string) => name === fileOf(404) || (name !== NOT_FOUND && /^\d+$/.test(name));
+
+function portPlaces(names: readonly string[], atlas: Atlas): Places['ports'] {
+  const authored = atlas.authored();
+  return names
+    .filter(isPort)
+    .map(portOfFile)
+    .sort((a, b) => a - b)
+    .map((port) => ({
+      port,
+      address: `/${port}`,
+      changed: authored.has(port) ? atlas.port(port).page?.updated : undefined,
+    }));
+}
+
+/** All that search engines are not kept from. */
+function pagePlaces(folder: string, names: readonly string[], atlas: Atlas): Place[] {
+  const guides = allGuides();
+  return names
+    .filter((name) => name !== NOT_FOUND && !isPort(name))
+    .filter((name) => !/<meta name="robots" content="noindex"/.test(readHead(folder, name)))
+    .map((name) => (name === 'index' ? '/' : `/${name}`))
+    .sort()
+    .map((address) => ({ address, changed: changeOf(address, guides, atlas) }));
+}
+
+const readHead = (folder: string, name: string) =>
+  readFileSync(join(folder, `${name}.html`), 'utf8').split('</head>', 1)[0] ?? '';
+
+function changeOf(address: string, guides: readonly GuideNote[], atlas: Atlas) {
+  if (/^\/(changes$|services|range\/)/.test(address)) return atlas.sources.get('iana')?.date;
+  return guides.find((guide) => guide.address === address)?.updated;
+}

@@ -1,0 +1,99 @@
+/**
+ * What a port has to meet. Each condition stands on rules of the verdict, so that nothing is
+ * offered here that the page of the port calls otherwise; the first that fails tells why.
+ */
+import type { ChoiceFacts, LentRange } from './facts.ts';
+import { patternOf } from './memorable.ts';
+import type { Wish } from './wish.ts';
+
+export interface Condition {
+  id: string;
+  /** What the ports are that fail it. */
+  failing: string;
+  /** Asked of the first port of a block alone. */
+  ofFirst?: boolean;
+  /** Whether a wish can do without it. */
+  droppable: boolean;
+  asked(wish: Wish): boolean;
+  fails(facts: ChoiceFacts, port: number, wish: Wish): boolean;
+  /** The fact on which a port fails. */
+  fact(facts: ChoiceFacts, port: number): string;
+}
+
+/** A port to which one of these applies is never offered: somebody has it, or half the world uses it. */
+const TAKEN = ['zero', 'assigned', 'reserved', 'backdoor', 'used-by-many', 'authored-use'];
+/** What a source says of a port that is nobody's; all of it is absent where the rule 'free' holds. */
+const LISTED = ['used', 'in-wide-range', 'withdrawn', 'remarked', 'decoy'];
+
+const said = (facts: ChoiceFacts, port: number, ids: readonly string[]) =>
+  facts.reasons(port).find(({ id }) => ids.includes(id))?.text ?? '';
+
+export const CONDITIONS: readonly Condition[] = [
+  {
+    id: 'taken',
+    failing: 'taken',
+    droppable: false,
+    asked: () => true,
+    fails: (facts, port) => facts.holds(port, TAKEN),
+    fact: (facts, port) => said(facts, port, TAKEN),
+  },
+  {
+    id: 'privileged',
+    failing: 'below 1024',
+    droppable: true,
+    asked: ({ privileged }) => !privileged,
+    fails: (facts, port) => facts.holds(port, ['privileged']),
+    fact: (facts, port) => said(facts, port, ['privileged']),
+  },
+  {
+    id: 'lent',
+    failing: 'lent to outgoing connections',
+    droppable: true,
+    asked: ({ systems }) => systems !== 'any',
+    fails: (facts, port, { systems }) =>
+      facts.holds(port, ['ephemeral']) ||
+      (systems === 'every' && lendersOf(facts, port).length > 0),
+    fact: (facts, port) =>
+      said(facts, port, ['ephemeral']) || said(facts, port, ['other-ephemeral']),
+  },
+  {
+    id: 'refused',
+    failing: 'refused by browsers',
+    droppable: true,
+    asked: ({ refused }) => !refused,
+    fails: (facts, port) => facts.holds(port, ['refused']),
+    fact: (facts, port) => said(facts, port, ['refused']),
+  },
+  {
+    id: 'free',
+    failing: 'listed somewhere',
+    droppable: true,
+    asked: ({ listed }) => !listed,
+    fails: (facts, port) => !facts.holds(port, ['free']),
+    fact: (facts, port) => said(facts, port, LISTED) || 'A source says something of it.',
+  },
+  {
+    id: 'memorable',
+    failing: 'without a pattern',
+    ofFirst: true,
+    droppable: true,
+    asked: ({ memorable }) => memorable,
+    fails: (_, port) => patternOf(port) === undefined,
+    fact: () => 'Its digits make no pattern.',
+  },
+];
+
+/** A system that lends every port which IANA can assign leaves nothing to choose from. */
+const lendsAll = ({ low, high }: LentRange) => low <= 1024 && high >= 49151;
+
+/** The systems that lend the port, save those that lend all. */
+export const lendersOf = (facts: ChoiceFacts, port: number) => systemsOf(facts, port, true);
+
+/** The systems that do not. */
+export const sparersOf = (facts: ChoiceFacts, port: number) => systemsOf(facts, port, false);
+
+function systemsOf({ lent }: ChoiceFacts, port: number, lends: boolean): string[] {
+  const ranges = lent.filter((range) => !lendsAll(range));
+  const found = ranges.filter(({ low, high }) => (low <= port && port <= high) === lends);
+  return [...new Set(found.map(({ system }) => system))];
+}

@@ -1,0 +1,30 @@
+/** Every port held against every condition that is asked, once. */
+import { CONDITIONS, type Condition } from './conditions.ts';
+import { type ChoiceFacts, PORT_COUNT } from './facts.ts';
+import type { Wish } from './wish.ts';
+
+export interface Survey {
+  /** The first condition that the port fails by itself. */
+  fault(port: number): Condition | undefined;
+  /** The same for a port that begins a block; it alone has to be remembered. */
+  faultAsFirst(port: number): Condition | undefined;
+  /** The ports that fail a condition and no other: what would be gained without it. */
+  onlyFail: ReadonlyMap<Condition, readonly number[]>;
+}
+
+export function survey(facts: ChoiceFacts, wish: Wish): Survey {
+  const asked = CONDITIONS.filter((condition) => condition.asked(wish));
+  const first: (Condition | undefined)[] = [];
+  const onlyFail = new Map(asked.map((condition) => [condition, [] as number[]]));
+  for (let port = 0; port < PORT_COUNT; port++) {
+    const failed = asked.filter((condition) => condition.fails(facts, port, wish));
+    const [one] = failed;
+    first.push(one);
+    if (one && failed.length === 1) onlyFail.get(one)?.push(port);
+  }
+  return {
+    fault: (port) => (first[port]?.ofFirst ? undefined : first[port]),
+    faultAsFirst: (port) => first[port],
+    onlyFail,
+  };
+}

@@ -1,0 +1,101 @@
+/** The answers in words, ready to be shown: by the page, and in the terminal. */
+import { check } from './check.ts';
+import { type Choice, choose } from './choose.ts';
+import { documentation } from './documentation.ts';
+import type { ChoiceFacts } from './facts.ts';
+import { patternOf } from './memorable.ts';
+import { type Fault, readWish, type Wish, writeWish } from './wish.ts';
+import {
+  ANSWERS,
+  explainChoices,
+  explainRejection,
+  gainWords,
+  nameOf,
+  passedOverWords,
+  summary,
+} from './words.ts';
+
+export interface Pick extends Choice {
+  name: string;
+  pattern: string | undefined;
+  /** What is not true of every other one. */
+  reasons: string[];
+  documentation: string;
+}
+
+export interface Passage {
+  title: string;
+  items: string[];
+}
+
+export interface ToldAnswer {
+  wish: Wish;
+  faults: Fault[];
+  /** What follows the question mark in the address of this answer. */
+  address: string;
+  sum: string;
+  /** How many there are to choose from, and how many were passed over for what. */
+  pool: number;
+  failed: { condition: string; ports: number }[];
+  picks: Pick[];
+  shared: string[];
+  passedOver: Passage;
+  gains: Passage;
+}
+
+export interface ToldCheck {
+  port: number;
+  level: string;
+  answer: string;
+  reasons: string[];
+  better: number[];
+  /** None where the port is somebody’s. */
+  documentation: string | undefined;
+}
+
+/** `site` is where the ports have their pages; nothing where there is no such place. */
+export function tellAnswer(params: URLSearchParams, facts: ChoiceFacts, site?: string): ToldAnswer {
+  const { faults, wish } = readWish(params);
+  const answer = choose(facts, wish);
+  const { own, shared } = explainChoices(answer.chosen, wish, facts);
+  return {
+    wish,
+    faults,
+    address: writeWish(wish).toString(),
+    sum: summary(answer, wish),
+    pool: answer.pool,
+    failed: answer.passedOver.map(({ condition, ports }) => ({ condition: condition.id, ports })),
+    picks: answer.chosen.map((choice, at) => ({
+      ...choice,
+      name: nameOf(choice),
+      pattern: patternOf(choice.port)?.name,
+      reasons: own[at] ?? [],
+      documentation: documentation(choice, facts, site),
+    })),
+    shared,
+    passedOver: {
+      title: `Passed over: ${passedOverWords(answer) || 'none'}`,
+      items: answer.rejected.map(explainRejection),
+    },
+    gains: {
+      title: 'What would give more to choose from',
+      items: answer.gains.map(gainWords),
+    },
+  };
+}
+
+const OWNED = ['zero', 'assigned', 'reserved'];
+
+export function tellCheck(port: number, facts: ChoiceFacts, site?: string): ToldCheck {
+  const { better, level, reasons } = check(facts, port);
+  return {
+    port,
+    level,
+    answer: ANSWERS[level],
+    reasons: reasons.map(({ text }) => text),
+    better,
+    documentation: facts.holds(port, OWNED)
+      ? undefined
+      : documentation({ port, last: port }, facts, site),
+  };
+}

@@ -1,0 +1,102 @@
+/** What somebody wants of a port, and how that is written into an address or on a command line. */
+import { PORT_COUNT } from './facts.ts';
+
+export interface Wish {
+  near: number | undefined;
+  count: number;
+  /** So many consecutive ports each time. */
+  block: number;
+  memorable: boolean;
+  /** Whose outgoing connections may not have the port. */
+  systems: SystemChoice;
+  /** Allow what a new program had better keep away from. */
+  privileged: boolean;
+  refused: boolean;
+  listed: boolean;
+  /** Decides what is drawn where no number is near. */
+  seed: string;
+}
+
+export const SYSTEM_CHOICES = ['common', 'every', 'any'] as const;
+export type SystemChoice = (typeof SYSTEM_CHOICES)[number];
+
+/** The least and the most of each number. */
+export const LIMITS = {
+  near: { least: 0, most: PORT_COUNT - 1 },
+  count: { least: 1, most: 50 },
+  block: { least: 1, most: 1000 },
+} as const;
+type NumberKey = keyof typeof LIMITS;
+
+export const SWITCHES = ['memorable', 'privileged', 'refused', 'listed'] as const;
+
+const LONGEST_SEED = 64;
+
+export const NO_WISH: Wish = {
+  near: undefined,
+  count: 5,
+  block: 1,
+  memorable: false,
+  systems: 'common',
+  privileged: false,
+  refused: false,
+  listed: false,
+  seed: '',
+};
+
+export interface Fault {
+  key: string;
+  /** What would be right, to be read after the key. */
+  text: string;
+}
+
+/** The wish in an address, and what in it cannot be; there the usual is put instead. */
+export function readWish(params: URLSearchParams): { wish: Wish; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const number = (key: NumberKey): number | undefined => {
+    const text = params.get(key)?.trim() ?? '';
+    const { least, most } = LIMITS[key];
+    if (text === '') return undefined;
+    if (/^\d{1,5}$/.test(text) && +text >= least && +text <= most) return +text;
+    faults.push({ key, text: `'${text}' is no whole number from ${least} to ${most}` });
+    return undefined;
+  };
+  const on = (key: (typeof SWITCHES)[number]): boolean => {
+    const text = params.get(key) ?? 'no';
+    if (text !== 'yes' && text !== 'no') faults.push({ key, text: `'${text}' is not yes or no` });
+    return text === 'yes';
+  };
+  const systems = params.get('systems') ?? NO_WISH.systems;
+  const choice = SYSTEM_CHOICES.find((one) => one === systems);
+  if (!choice)
+    faults.push({
+      key: 'systems',
+      text: `'${systems}' is not one of ${SYSTEM_CHOICES.join(', ')}`,
+    });
+  const seed = params.get('seed')?.trim() ?? '';
+  if (seed.length > LONGEST_SEED)
+    faults.push({ key: 'seed', text: `is longer than ${LONGEST_SEED} characters` });
+  const wish: Wish = {
+    near: number('near'),
+    count: number('count') ?? NO_WISH.count,
+    block: number('block') ?? NO_WISH.block,
+    memorable: on('memorable'),
+    systems: choice ?? NO_WISH.systems,
+    privileged: on('privileged'),
+    refused: on('refused'),
+    listed: on('listed'),
+    seed: seed.slice(0, LONGEST_SEED),
+  };
+  return { wish, faults };
+}
+
+/** Only what differs from the usual; the seed only where it decides something. */
+export function writeWish(wish: Wish): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const key of ['near', 'count', 'block', 'systems'] as const) {
+    if (wish[key] !== NO_WISH[key]) params.set(key, String(wish[key]));
+  }
+  for (const key of SWITCHES) if (wish[key]) params.set(key, 'yes');
+  if (wish.near === undefined && wish.seed !== '') params.set('seed', wish.seed);
+  return params;
+}

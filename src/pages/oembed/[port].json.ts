@@ -1,0 +1,17 @@
+/** /oembed/3330.json, for each port that somebody wrote about. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { siteAtlas } from '../../site/atlas.ts';
+import { oembed } from '../../site/oembed.ts';
+import { isMainShard } from '../../site/shard.ts';
+
+export const getStaticPaths = (() =>
+  isMainShard()
+    ? [...siteAtlas().authored()].map((port) => ({ params: { port: String(port) } }))
+    : []) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) => {
+  const { page } = siteAtlas().port(Number(params.port));
+  return page
+    ? new Response(`${JSON.stringify(oembed(page))}\n`)
+    : new Response(null, { status: 404 });
+};

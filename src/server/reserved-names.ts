@@ -1,0 +1,12 @@
+/** The words that are addresses of the site, or begin them: no service takes their place, whatever it is called. */
+import { keyOf } from '../search/fold.ts';
+import { languages } from './redirects.ts';
+
+const PAGES = [
+  ...['about', 'api', 'changes', 'choose', 'contribute', 'faq', 'feedback', 'guides', 'help'],
+  ...['index', 'lookup', 'new', 'privacy', 'range', 'search', 'services', 'share', 'stats'],
+  ...['assets', 'data', 'llms', 'oembed', 'og', 'pagefind', 'robots', 'schema', 'sitemap'],
+  ...['port', 'ports', 'tcp', 'udp', 'sctp', 'dccp', 'favicon', 'chart', 'opensearch'],
+];
+
+export const RESERVED: ReadonlySet<string> = new Set([...PAGES, ...languages].map(keyOf));
