@@ -13,16 +13,16 @@ import { SITE } from './src/site/site-address.ts';
 /** Two builds side by side share nothing but the sources: each has a folder and a cache of its own. */
 const shard = process.env.PORTOLAN_SHARD?.replace('/', '-of-') ?? 'whole';
 
-/** The names of scripts and styles stand on 65,536 pages: the hash says enough. */
+/** The names of what a page needs at first stand on 65,536 pages: the hash says enough. */
 const scriptNames = '_assets/[hash].js';
 /**
- * The words of a language are fetched by name.
+ * What is fetched later has a name, and the words of a language have its code.
  *
  * @param {{ facadeModuleId: string | null }} chunk
  */
 const laterNames = ({ facadeModuleId }) => {
   const language = languageOf(facadeModuleId);
-  return language ? `_assets/${language}.[hash].js` : scriptNames;
+  return `_assets/${language ?? '[name]'}.[hash].js`;
 };
 const assetFileNames = '_assets/[hash][extname]';
 
