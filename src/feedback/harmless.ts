@@ -1,0 +1,22 @@
+/**
+ * Text that a stranger wrote, for a terminal. A control character could move the cursor, change the
+ * window's title or hide what stands before it, and a sign of direction could turn a line around:
+ * each is shown as its number instead.
+ */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+
+/** Two that join letters, without which Persian, Hindi and many an emoji cannot be written. */
+const JOINERS = ['\u200c', '\u200d'];
+
+export function harmless(text: string): string {
+  return text.replace(HARMFUL, (character) =>
+    JOINERS.includes(character) ? character : shown(character),
+  );
+}
+
+function shown(character: string): string {
+  if (character === '\n') return ' ⏎ ';
+  if (character === '\t') return ' ';
+  const number = character.codePointAt(0) ?? 0;
+  return `‹${number.toString(16).toUpperCase().padStart(4, '0')}›`;
+}
