@@ -19,7 +19,14 @@ export interface FeedbackProcess {
   stop: () => Promise<number | null>;
 }
 
-export async function startProcess(env: Record<string, string>): Promise<FeedbackProcess> {
+/** A user that every system has, and that may nothing. */
+export const NOBODY = 65_534;
+
+/** @param user who runs it, if not the user of this process */
+export async function startProcess(
+  env: Record<string, string>,
+  user?: number,
+): Promise<FeedbackProcess> {
   const child = spawn(process.execPath, [script, '--port', '0', '--host', '127.0.0.1'], {
     env: {
       ...process.env,
@@ -29,6 +36,7 @@ export async function startProcess(env: Record<string, string>): Promise<Feedbac
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   let log = '';
   child.stderr.on('data', (chunk) => {
