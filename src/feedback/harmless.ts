@@ -20,3 +20,15 @@ function shown(character: string): string {
   const number = character.codePointAt(0) ?? 0;
   return `‹${number.toString(16).toUpperCase().padStart(4, '0')}›`;
 }
+
+/** JSON in which each of them is written as an escape, so that it can be shown and says the same. */
+export function harmlessJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(HARMFUL, (character) =>
+    character === '\n' ? character : escaped(character),
+  );
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}

@@ -5,6 +5,7 @@
  * about a page have been dealt with.
  */
 import { parseArgs } from 'node:util';
+import { harmlessJson } from '../feedback/harmless.ts';
 import { makeReport } from '../feedback/report.ts';
 import { reportCsv, reportText } from '../feedback/report-text.ts';
 import { dayIn, localeIn, portIn, withStore } from '../feedback/tool.ts';
@@ -32,7 +33,7 @@ await run(async () => {
         return;
       }
       const report = await makeReport(store.answers(asked), asked);
-      if (values.json) console.log(JSON.stringify(report, null, 2));
+      if (values.json) console.log(harmlessJson(report, 2));
       else process.stdout.write(values.csv ? reportCsv(report) : reportText(report));
     }),
   );
