@@ -5,10 +5,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.ts';
 import { NOBODY } from './process.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -98,13 +98,4 @@ function makeLinks(native: string): void {
   if (process.platform !== 'linux' || existsSync(join(native, 'lib/libpq.so.5'))) return;
   const script = join(native, '../scripts/hydrate-symlinks.js');
   spawnSync(process.execPath, [script], { cwd: join(native, '..') });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
