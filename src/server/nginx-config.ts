@@ -3,7 +3,7 @@
  * built-in server goes by. `node src/tools/nginx.ts` prints it; deploy/nginx.conf is what it prints.
  */
 import { FEEDBACK_PATH } from '../schemas/feedback-values.ts';
-import { types } from './content-types.ts';
+import { type ContentType, namedTypes, types } from './content-types.ts';
 import { headerRules } from './headers.ts';
 import { plain, redirectLines, redirectMaps } from './nginx-redirects.ts';
 import { PORT_404_FILE_ADDRESS, REDIRECT_STATUS } from './redirects.ts';
@@ -75,6 +75,7 @@ ${indent(compressionLines(options), 2)}
   location = /404 {
     try_files ${PORT_404_FILE_ADDRESS}.html =404;
   }
+${namedTypes.map(typeLocation).join('\n')}
   # The build's own notes, and what is for hosts of another kind.
   location ~ "/(?:\\.|_headers(?:/|$)|_redirects(?:/|$))" {
     return 404;
@@ -128,19 +129,35 @@ function variableOf(name: string): string {
   return `$portolan_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
+/** What the extension does not tell. */
+function typeLocation({ path, type }: { path: string; type: string }): string {
+  const place = path.endsWith('*') ? `^~ ${path.slice(0, -1)}` : `= ${path}`;
+  return `  location ${place} {
+    types { }
+    default_type ${bareType({ type })};
+    try_files $uri =404;
+  }`;
+}
+
+/** By extension and by name. */
+const kinds: readonly ContentType[] = [
+  ...types.values(),
+  ...namedTypes.map(({ type }) => ({ type, compressible: true })),
+];
+
 function bareType({ type }: { type: string }): string {
   return type.replace(/;.*/, '');
 }
 
 function typeLines(): string[] {
   const extensions = Map.groupBy(types, ([, type]) => bareType(type));
-  const kinds = [...extensions].map(
+  const lines = [...extensions].map(
     ([type, entries]) => `  ${type} ${entries.map(([extension]) => extension.slice(1)).join(' ')};`,
   );
-  const withCharset = [...types.values()].filter(({ type }) => type.includes('charset='));
+  const withCharset = kinds.filter(({ type }) => type.includes('charset='));
   return [
     'types {',
-    ...kinds,
+    ...lines,
     '}',
     'default_type application/octet-stream;',
     'charset utf-8;',
@@ -149,7 +166,7 @@ function typeLines(): string[] {
 }
 
 function compressionLines({ brotli }: NginxOptions): string[] {
-  const packed = listed([...types.values()].filter(({ compressible }) => compressible));
+  const packed = listed(kinds.filter(({ compressible }) => compressible));
   const off = brotli ? '' : '# ';
   return [
     'gzip on;',

@@ -42,6 +42,9 @@ const files: Record<string, string> = {
   'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'chart.png': 'not really',
   'site.webmanifest': '{}',
+  'changes.xml': '<feed/>',
+  'opensearch.xml': '<x/>',
+  'schema/port-1.json': '{}',
   '_assets/site.4f2a.css': 'a { color: red }\n'.repeat(200),
   '_assets/site.77aa.js': 'console.log(1);\n',
   'pagefind/index/en_2.pf_index': 'x',
@@ -116,7 +119,9 @@ describe('nginx', { skip: noNginx }, () => {
       ],
       ...['/range/3000-3999', '/3330.json', '/ports.csv', '/3330.txt', '/sitemap.xml', '/mark.svg'],
       ...['/chart.png', '/site.webmanifest', '/_assets/site.4f2a.css', '/_assets/site.77aa.js'],
-      ...['/pagefind/index/en_2.pf_index', '/%33330'],
+      ...['/pagefind/index/en_2.pf_index', '/%33330', '/changes.xml', '/opensearch.xml'],
+      '/schema/port-1.json',
+      '/schema/gone',
       // Not there.
       ...['/nothing', '/65536', '/3331.json', '/_assets/gone.css', '/range/nothing', '/ru/nothing'],
       ...[
