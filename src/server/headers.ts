@@ -2,7 +2,8 @@
  * The headers of every answer, in one place: the service applies these rules, and public/_headers,
  * for hosts of static files, is written from them.
  */
-import { feedbackAddress, otherOrigin } from './feedback-address.ts';
+import { feedbackAddress } from '../site/feedback.ts';
+import { otherOrigin } from './feedback-origin.ts';
 
 export interface HeaderRule {
   /** An address, in which one `*` stands for any text. */
@@ -38,7 +39,7 @@ export const headerRules: readonly HeaderRule[] = [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': contentSecurityPolicy(feedbackAddress),
+      'Content-Security-Policy': contentSecurityPolicy(feedbackAddress()),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

@@ -37,7 +37,8 @@ export async function serve(name: string, app: App, { port, host }: Place): Prom
   await listening.close();
 }
 
-function both({ app }: Feedback, site: Hono): App {
+/** The site, with the service at its own addresses. */
+export function both({ app }: Pick<Feedback, 'app'>, site: Hono): App {
   const all: typeof app = new Hono();
   return all.route('/', app).route('/', site);
 }

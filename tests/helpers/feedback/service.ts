@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../../src/feedback/log.ts';
-import { createFeedback, type FeedbackOptions } from '../../../src/feedback/service.ts';
+import {
+  createFeedback,
+  type Feedback,
+  type FeedbackOptions,
+} from '../../../src/feedback/service.ts';
 import { openSqlite, type SqliteOptions } from '../../../src/feedback/sqlite-store.ts';
 import type { Filter, Store, StoredAnswer } from '../../../src/feedback/store.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { type Post, postBytes, Wire, type WireAnswer } from './wire.ts';
 
 export interface Service {
+  app: Feedback['app'];
   port: number;
   folder: string;
   file: string;
@@ -49,6 +54,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     }
   };
   return {
+    app: feedback.app,
     port,
     folder,
     file,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { otherOrigin } from '../../src/server/feedback-address.ts';
+import { otherOrigin } from '../../src/server/feedback-origin.ts';
 import { contentSecurityPolicy } from '../../src/server/headers.ts';
 
 const directive = (policy: string, name: string) =>
