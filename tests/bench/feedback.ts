@@ -1,7 +1,9 @@
 /** Acknowledged means stored, and how fast: 200 readers for 60 s with 20 SIGKILLs, then without, with both stores. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openPostgres } from '../../src/feedback/postgres-store.ts';
 import { SQLITE_FILE } from '../../src/feedback/settings.ts';
 import { openSqlite } from '../../src/feedback/sqlite-store.ts';
@@ -69,20 +71,55 @@ async function steady(name: string, { env }: Place, rate?: number): Promise<void
   };
   await run(newLoad(), WARM_UP);
   const load = newLoad();
+  const disk = watchDisk();
   const seconds = await run(load, STEADY_SECONDS * 1000);
+  const syncs = await disk.end();
   await service.stop();
   const pace = rate === undefined ? 'as fast as it goes' : `${rate} requests a second`;
-  figures(`${name}, ${CLIENTS} clients, ${pace}`, load, seconds);
+  const what = `${name}, ${CLIENTS} clients, ${pace}`;
+  figures(what, load, seconds);
+  figure(`${what}: the disk’s own fsync, p99`, quantile(syncs, 0.99), 'ms');
+  figure(`${what}: the disk’s own fsync, slowest`, quantile(syncs, 1), 'ms');
+}
+
+/** No answer can be faster than the disk: how long it takes, meanwhile, to keep four kilobytes. */
+function watchDisk(): { end: () => Promise<number[]> } {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-disk-'));
+  const times: number[] = [];
+  let ended = false;
+  const watching = (async () => {
+    const file = await open(join(folder, 'file'), 'w');
+    const bytes = Buffer.alloc(4096);
+    while (!ended) {
+      await file.write(bytes, 0, bytes.length, 0);
+      const began = performance.now();
+      await file.datasync();
+      times.push(performance.now() - began);
+      await wait(100);
+    }
+    await file.close();
+    rmSync(folder, { recursive: true });
+  })();
+  return {
+    end: async () => {
+      ended = true;
+      await watching;
+      return times;
+    },
+  };
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 function figures(what: string, { acknowledged, times, wrong }: Load, seconds: number): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   figure(`${what}: stored`, acknowledged.size / seconds, 'a second');
-  figure(`${what}: requests`, sorted.length / seconds, 'a second');
-  figure(`${what}: median`, at(0.5), 'ms');
-  figure(`${what}: p99`, at(0.99), 'ms');
-  figure(`${what}: slowest`, sorted.at(-1) ?? 0, 'ms');
+  figure(`${what}: requests`, times.length / seconds, 'a second');
+  figure(`${what}: median`, quantile(times, 0.5), 'ms');
+  figure(`${what}: p99`, quantile(times, 0.99), 'ms');
+  figure(`${what}: slowest`, quantile(times, 1), 'ms');
   figure(`${what}: answered wrongly`, wrong.length);
   figure(`${what}: load of the machine`, loadavg()[0] ?? 0);
 }
