@@ -15,9 +15,7 @@ const SOURCES = [
 
 /** Size and time of change are enough: a new clone has new times, and no dist/. */
 export function sourceStamp(): string {
-  const { PORTOLAN_FEEDBACK, PORTOLAN_SITE = '' } = process.env;
-  const settings = [process.version, PORTOLAN_SITE, String(PORTOLAN_FEEDBACK)];
-  const hash = createHash('sha256').update(settings.join(' '));
+  const hash = createHash('sha256').update(`${process.version} ${process.env.PORTOLAN_SITE ?? ''}`);
   for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {
     const { mtimeMs, size } = statSync(join(ROOT, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
