@@ -14,8 +14,7 @@ const STEPS: readonly string[] = [
     version TEXT NOT NULL,
     resolved DATE,
     vote BYTEA UNIQUE
-  );
-  CREATE INDEX feedback_answer_by_port ON feedback_answer (port);`,
+  );`,
 ];
 
 /**

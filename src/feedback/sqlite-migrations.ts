@@ -1,10 +1,13 @@
-/** The shape of the SQLite file. Forward only: a step that has been released is never changed. */
+/**
+ * The shape of the SQLite file. Forward only: a step that has been released is never changed.
+ * Without an index by port: it would be written at every answer, to be read once a week.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './store.ts';
 
 const STEPS: readonly string[] = [
   `CREATE TABLE answer (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,
     day TEXT NOT NULL,
     port INTEGER NOT NULL CHECK (port BETWEEN 0 AND 65535),
     locale TEXT NOT NULL,
@@ -14,8 +17,7 @@ const STEPS: readonly string[] = [
     version TEXT NOT NULL,
     resolved TEXT,
     vote BLOB UNIQUE
-  ) STRICT;
-  CREATE INDEX answer_by_port ON answer (port);`,
+  ) STRICT;`,
 ];
 
 /** Inside a write transaction: of two instances that start at once, the second finds it done. */
