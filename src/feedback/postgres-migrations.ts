@@ -1,18 +1,21 @@
-/** The shape of the PostgreSQL tables. Forward only: a step that has been released is never changed. */
+/**
+ * The shape of the PostgreSQL tables. Forward only: a step that has been released is never changed.
+ * Days are text as in SQLite: how a server writes a date depends on its settings.
+ */
 import type { Pool, PoolClient } from 'pg';
 import { StoreError } from './store.ts';
 
 const STEPS: readonly string[] = [
   `CREATE TABLE feedback_answer (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    day DATE NOT NULL,
+    day TEXT NOT NULL,
     port INTEGER NOT NULL CHECK (port BETWEEN 0 AND 65535),
     locale TEXT NOT NULL,
     face TEXT NOT NULL,
     reasons TEXT NOT NULL,
     note TEXT NOT NULL,
     version TEXT NOT NULL,
-    resolved DATE,
+    resolved TEXT,
     vote BYTEA UNIQUE
   );`,
 ];

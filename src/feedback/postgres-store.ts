@@ -23,11 +23,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     connectionString: url,
     max: 4,
     connectionTimeoutMillis: patience,
-    statement_timeout: patience,
-    query_timeout: patience + 500, // If the server does not even say that it took too long.
+    query_timeout: patience, // Not told to the server: a pooler in between would refuse that.
     keepAlive: true,
     application_name: 'portolan-feedback',
-    // A day is a day; the driver's own choice is an instant in the machine's time zone.
+    // Everything as text; rows.ts knows what it is.
     types: { getTypeParser: () => (value: string) => value },
   });
   pool.on('error', () => {}); // A connection that broke while idle: the pool makes a new one.

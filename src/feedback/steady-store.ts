@@ -17,6 +17,8 @@ export class SteadyStore {
   #opening: Promise<Store> | undefined;
   #failedAt = Number.NEGATIVE_INFINITY;
   #failure: StoreError | undefined;
+  #checking: Promise<void> | undefined;
+  #checkedAt = Number.NEGATIVE_INFINITY;
 
   constructor(open: () => Promise<Store>, log: Log) {
     this.#open = open;
@@ -40,13 +42,27 @@ export class SteadyStore {
     await this.#use((store) => store.forgetVotes(before));
   }
 
-  /** Rejects if an answer that came now would probably not be stored. */
-  async check(): Promise<void> {
+  /**
+   * Rejects if an answer that came now would probably not be stored. However many ask, the store is
+   * asked by one of them, and good news is good for a moment.
+   */
+  check(): Promise<void> {
+    if (this.#failure === undefined && performance.now() - this.#checkedAt < PAUSE) {
+      return Promise.resolve();
+    }
+    this.#checking ??= this.#check().finally(() => {
+      this.#checking = undefined;
+    });
+    return this.#checking;
+  }
+
+  async #check(): Promise<void> {
     const failure = this.#failure;
     const store = await this.ready();
     await store.check();
     // A full disk can still be read, so only an answer that is stored proves that it is well again.
     if (failure && performance.now() - this.#failedAt < MEMORY) throw failure;
+    this.#checkedAt = performance.now();
   }
 
   async ready(): Promise<Store> {
