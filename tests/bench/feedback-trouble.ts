@@ -22,6 +22,7 @@ const YEAR = 365 * 86_400_000;
 
 export async function benchFeedbackTrouble(): Promise<void> {
   await disk();
+  await readOnly();
   await locked();
   await postgresAway();
   await clock();
@@ -33,7 +34,7 @@ async function disk(): Promise<void> {
   const mount = (options: string) =>
     spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
   if (!mount('size=3m')) {
-    figure('disk full, read-only: skipped', 'not root');
+    figure('disk full: skipped', 'not root');
     rmSync(folder, { recursive: true });
     return;
   }
@@ -48,16 +49,30 @@ async function disk(): Promise<void> {
         mount('remount,size=200m');
       },
     );
-    await inTrouble('disk read-only for 5 s', { PORTOLAN_DATA: folder }, openStore, async () => {
-      await wait(1000);
-      mount('remount,ro,size=200m');
-      await wait(5000);
-      mount('remount,rw,size=200m');
-    });
   } finally {
     spawnSync('umount', [folder]);
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Immutable, as only root can make it: even who has it open cannot write any more. */
+async function readOnly(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-readonly-'));
+  const file = join(folder, SQLITE_FILE);
+  const change = (how: string) =>
+    spawnSync('chattr', [how, file, `${file}-wal`, `${file}-shm`]).status === 0;
+  await inTrouble(
+    'file read-only for 5 s',
+    { PORTOLAN_DATA: folder },
+    () => openSqlite(file),
+    async () => {
+      await wait(1000);
+      if (!change('+i')) figure('file read-only: could not be done', 'not root');
+      await wait(5000);
+      change('-i');
+    },
+  );
+  rmSync(folder, { recursive: true });
 }
 
 async function locked(): Promise<void> {

@@ -7,7 +7,7 @@ import { Cut, postBytes, Wire } from './wire.ts';
 export interface Load {
   /** Notes of the answers that were acknowledged: each is unlike any other. */
   acknowledged: Set<string>;
-  /** Sent and cut off: to be sent again. */
+  /** Sent and cut off: to be sent again. Who is told to come back later (503) does not come back here. */
   unknown: number[];
   /** Answers by status. */
   statuses: Map<number, number>;
@@ -88,7 +88,6 @@ async function sendRight(load: Load, wire: Wire): Promise<void> {
     const { status, body } = await wire.ask(request);
     count(load, status, began);
     if (status === 200 && body === '{"stored":true}') load.acknowledged.add(note);
-    else load.unknown.push(number);
     if (status !== 200 && status !== 503) load.wrong.push(`${status} for ${note}: ${body}`);
   } catch (error) {
     load.unknown.push(number);
