@@ -60,7 +60,8 @@ export class Batcher {
         await this.#write(lastOfEach(batch));
         for (const { resolve } of batch) resolve();
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        // Whoever stands in line has waited too, and would wait as long again in vain.
+        for (const { reject } of [...batch, ...this.#line.splice(0)]) reject(error);
       }
       this.#underWay = 0;
     }
