@@ -280,14 +280,15 @@ describe('nginx', { skip: noNginx }, () => {
   });
 });
 
-function posted(port: number, body: string, headers: Record<string, string>) {
-  return fetch(`http://127.0.0.1:${port}/api/feedback`, {
+async function posted(port: number, body: string, headers: Record<string, string>) {
+  const response = await fetch(`http://127.0.0.1:${port}/api/feedback`, {
     method: 'POST',
     body,
     headers: { 'Content-Type': 'application/json', ...headers },
-  }).then(async (response) => ({
+  });
+  return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
     body: await response.text(),
-  }));
+  };
 }
