@@ -16,7 +16,7 @@ export function containers({ port, mode }: Target): CommandGroup {
         look: 'PORT(S) is service:node.',
       },
     ],
-    stop: [{ run: 'docker stop CONTAINER', look: 'A restart policy may bring it back.' }],
+    stop: [{ run: 'docker stop CONTAINER', look: 'It may be restarted.' }],
     firewall: [],
   };
 }

@@ -22,13 +22,13 @@ export function macos({ port, mode }: Target): CommandGroup {
     stop: [
       {
         run: 'sudo kill PID',
-        look: 'launchd restarts its own jobs: launchctl bootout.',
+        look: 'launchd’s jobs: launchctl bootout.',
       },
     ],
     firewall: [
       {
         run: `echo 'block in proto ${proto} to any port ${port}' | sudo pfctl -a com.apple/portolan -f -`,
-        look: 'pfctl -E switches pf on; an empty rule set undoes it.',
+        look: 'pfctl -E switches pf on; empty rules undo it.',
       },
     ],
   };

@@ -78,7 +78,7 @@ export function lendersLine({ platform }: PortRecord): string {
   const lenders = [...byRange].map(
     ([range, group]) => `${and(group.map(({ system }) => system))} (${range})`,
   );
-  return lenders.length > 0 ? `Handed out to outgoing connections by ${and(lenders)}.` : '';
+  return lenders.length > 0 ? `Lent to outgoing connections by ${and(lenders)}.` : '';
 }
 
 /** At most two sentences for somebody who has just seen this port open. */

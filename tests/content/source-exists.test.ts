@@ -34,3 +34,14 @@ test('a footnote without a source is found where it stands; one in a code span i
     [line('[^leter]')],
   );
 });
+
+test('a question that cites an unknown source is found', () => {
+  const { page, line } = goodPageWith([
+    'updated:',
+    'faq:\n  - question: Is it?\n    answer: It is.\n    source: nowhere\nupdated:',
+  ]);
+  assert.deepEqual(
+    problemsOf(sourceExists, page).map(({ line }) => line),
+    [line('source: nowhere')],
+  );
+});

@@ -14,6 +14,10 @@ const MAY_STAY_OPEN = new Set(
 /** What a browser adds by right where the tag is left out. */
 const IMPLIED = new Set(['html', 'head', 'body', 'tbody', 'colgroup']);
 
+const mayStayOpen = (tagName: string) => VOID.has(tagName) || MAY_STAY_OPEN.has(tagName);
+
+const SVG = 'http://www.w3.org/2000/svg';
+
 const TAG = /<(\/?)[a-z][^\s/>]*(?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
 
 export function nestingFaults(html: string, elements: readonly Element[]): string[] {
@@ -21,7 +25,9 @@ export function nestingFaults(html: string, elements: readonly Element[]): strin
   let started = 0;
   let ended = 0;
   let last = -1;
-  for (const { sourceCodeLocation, tagName } of elements) {
+  // Only in a drawing does a slash at the end of a tag mean anything.
+  const selfClosing = ({ endOffset }: { endOffset: number }) => html[endOffset - 2] === '/';
+  for (const { namespaceURI, sourceCodeLocation, tagName } of elements) {
     if (!sourceCodeLocation?.startTag) {
       if (!IMPLIED.has(tagName)) faults.push(`<${tagName}> that nobody wrote`);
       continue;
@@ -32,7 +38,7 @@ export function nestingFaults(html: string, elements: readonly Element[]): strin
     if (startOffset < last) faults.push(`misplaced element before <${tagName}> at ${where}`);
     last = startOffset;
     if (endTag) ended++;
-    else if (!VOID.has(tagName) && !MAY_STAY_OPEN.has(tagName))
+    else if (!mayStayOpen(tagName) && !(namespaceURI === SVG && selfClosing(startTag)))
       faults.push(`unclosed <${tagName}> at ${where}`);
   }
   const written = [...html.matchAll(TAG)];

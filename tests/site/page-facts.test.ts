@@ -37,6 +37,7 @@ test('what a browser would have to mend is a parse error', () => {
     '<div><span></div>',
     '<div><span></div></span>',
     '<div/>',
+    '<svg><path></svg>',
     '<ul><li></ul></li>',
     '<h1><h2></h1></h2>',
     '<a><a></a></a>',
