@@ -13,12 +13,12 @@ import { RateLimit, type RateLimits } from './rate-limit.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
 import { Refusal } from './refusal.ts';
 import { SteadyStore } from './steady-store.ts';
-import { OverloadError, type Store, StoreError } from './store.ts';
+import { type Keeper, OverloadError, StoreError } from './store.ts';
 import { Voters } from './voter.ts';
 import { preferredLocale } from './words.ts';
 
 export interface FeedbackOptions {
-  open: () => Promise<Store>;
+  open: () => Promise<Keeper>;
   log: Log;
   /** Of other sites whose pages may send answers. */
   origins?: readonly string[];

@@ -1,7 +1,7 @@
-/** One file, in this process: the store that needs no set-up. */
+/** One file: the store that needs no set-up. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Batcher, type BatchLimits } from './batcher.ts';
 import { answerOf, COLUMNS, valuesOf } from './rows.ts';
@@ -26,7 +26,7 @@ const PUT = `INSERT INTO answer (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(()
   ON CONFLICT (vote) DO UPDATE SET
   ${COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}, resolved = NULL`;
 
-export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Store> {
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<SqliteStore> {
   const { maxBytes = MAX_BYTES, patience = PATIENCE } = options;
   mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file);
@@ -48,23 +48,18 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   return new SqliteStore(db, patience, options);
 }
 
-class SqliteStore implements Store {
+export class SqliteStore implements Store {
   readonly kind = 'sqlite';
   readonly #db: DatabaseSync;
   readonly #patience: number;
   readonly #batcher: Batcher;
+  readonly #insert: StatementSync;
 
   constructor(db: DatabaseSync, patience: number, limits: Partial<BatchLimits>) {
     this.#db = db;
     this.#patience = patience;
-    const insert = db.prepare(PUT);
-    this.#batcher = new Batcher(
-      (ballots) =>
-        this.#write(() => {
-          for (const ballot of ballots) insert.run(...valuesOf(ballot));
-        }),
-      limits,
-    );
+    this.#insert = db.prepare(PUT);
+    this.#batcher = new Batcher((ballots) => this.putAll(ballots), limits);
   }
 
   get waiting(): number {
@@ -73,6 +68,13 @@ class SqliteStore implements Store {
 
   put(ballot: Ballot): Promise<void> {
     return this.#batcher.put(ballot);
+  }
+
+  /** All of them or none. */
+  putAll(ballots: readonly Ballot[]): Promise<void> {
+    return this.#write(() => {
+      for (const ballot of ballots) this.#insert.run(...valuesOf(ballot));
+    });
   }
 
   async check(): Promise<void> {
@@ -109,7 +111,7 @@ class SqliteStore implements Store {
     return count;
   }
 
-  /** In small pieces, since nothing else happens in this process meanwhile. */
+  /** In small pieces, since nothing else happens in this thread meanwhile. */
   async forgetVotes(before: string): Promise<void> {
     const change = this.#db.prepare(
       `UPDATE answer SET vote = NULL WHERE id IN
@@ -141,7 +143,7 @@ function inTransaction<Result>(db: DatabaseSync, work: () => Result): Result {
   }
 }
 
-/** Waits without holding up the process, which SQLite's own timeout would do. */
+/** Waits without holding up the thread, which SQLite's own timeout would do. */
 async function whenFree<Result>(work: () => Result, patience: number): Promise<Result> {
   const deadline = performance.now() + patience;
   for (;;) {

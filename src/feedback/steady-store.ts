@@ -3,7 +3,7 @@
  * then every answer is refused, which is honest, and nothing else stops working.
  */
 import type { Log } from './log.ts';
-import { type Ballot, OverloadError, type Store, StoreError } from './store.ts';
+import { type Ballot, type Keeper, OverloadError, StoreError } from './store.ts';
 
 /** Between two attempts to open it, in milliseconds. */
 const PAUSE = 1000;
@@ -11,16 +11,16 @@ const PAUSE = 1000;
 const MEMORY = 30_000;
 
 export class SteadyStore {
-  readonly #open: () => Promise<Store>;
+  readonly #open: () => Promise<Keeper>;
   readonly #log: Log;
-  #store: Store | undefined;
-  #opening: Promise<Store> | undefined;
+  #store: Keeper | undefined;
+  #opening: Promise<Keeper> | undefined;
   #failedAt = Number.NEGATIVE_INFINITY;
   #failure: StoreError | undefined;
   #checking: Promise<void> | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(open: () => Promise<Store>, log: Log) {
+  constructor(open: () => Promise<Keeper>, log: Log) {
     this.#open = open;
     this.#log = log;
   }
@@ -65,7 +65,7 @@ export class SteadyStore {
     this.#checkedAt = performance.now();
   }
 
-  async ready(): Promise<Store> {
+  async ready(): Promise<Keeper> {
     if (this.#store) return this.#store;
     if (!this.#opening) {
       if (this.#failure && performance.now() - this.#failedAt < PAUSE) throw this.#failure;
@@ -79,7 +79,7 @@ export class SteadyStore {
     await this.#store?.close();
   }
 
-  async #tryToOpen(): Promise<Store> {
+  async #tryToOpen(): Promise<Keeper> {
     try {
       this.#store = await this.#open();
       this.#log('info', 'store-open', { kind: this.#store.kind });
@@ -91,7 +91,7 @@ export class SteadyStore {
     }
   }
 
-  async #use(work: (store: Store) => Promise<void>): Promise<void> {
+  async #use(work: (store: Keeper) => Promise<void>): Promise<void> {
     const store = await this.ready();
     try {
       await work(store);

@@ -30,7 +30,8 @@ export interface Filter {
   open?: boolean | undefined;
 }
 
-export interface Store {
+/** What the service needs: a place for answers. */
+export interface Keeper {
   readonly kind: 'sqlite' | 'postgres';
   /** Ends when the answer will survive a crash; rejects with a StoreError if it was not stored. */
   put(ballot: Ballot): Promise<void>;
@@ -38,15 +39,19 @@ export interface Store {
   readonly waiting: number;
   /** Rejects if the store cannot be read. */
   check(): Promise<void>;
+  /** Takes away what ties the answers of the days before this one to a client. */
+  forgetVotes(before: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What those need besides who read the answers. */
+export interface Store extends Keeper {
   /** In the order in which they came. */
   answers(filter?: Filter): AsyncIterable<StoredAnswer>;
   /** @returns how many were open until now */
   resolve(port: number, day: string): Promise<number>;
   /** @returns how many there were */
   remove(filter: Filter): Promise<number>;
-  /** Takes away what ties the answers of the days before this one to a client. */
-  forgetVotes(before: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Not stored, and the client may try again later. */

@@ -55,12 +55,14 @@ async function disk(): Promise<void> {
   }
 }
 
-/** Immutable, as only root can make it: even who has it open cannot write any more. */
+/**
+ * Immutable, as only root can make it: even who has it open cannot write any more. But for the index
+ * of the journal, which is mapped into memory: a map that cannot be written ends any process.
+ */
 async function readOnly(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-readonly-'));
   const file = join(folder, SQLITE_FILE);
-  const change = (how: string) =>
-    spawnSync('chattr', [how, file, `${file}-wal`, `${file}-shm`]).status === 0;
+  const change = (how: string) => spawnSync('chattr', [how, file, `${file}-wal`]).status === 0;
   await inTrouble(
     'file read-only for 5 s',
     { PORTOLAN_DATA: folder },

@@ -34,9 +34,10 @@ export async function benchFeedback(): Promise<void> {
   };
   await crashes('SQLite', place('crash'));
   await steady('SQLite', place('fast'));
-  await steady('SQLite', place('paced'), PACE);
+  await steady('SQLite', place('fresh'), { fresh: true });
+  await steady('SQLite', place('paced'), { rate: PACE });
   rmSync(folder, { recursive: true });
-  for (const bench of [crashes, steady, paced]) {
+  for (const bench of [crashes, steady, fresh, paced]) {
     const server = await startPostgres();
     await bench('PostgreSQL', {
       env: { DATABASE_URL: server.url },
@@ -46,7 +47,8 @@ export async function benchFeedback(): Promise<void> {
   }
 }
 
-const paced = (name: string, place: Place) => steady(name, place, PACE);
+const fresh = (name: string, place: Place) => steady(name, place, { fresh: true });
+const paced = (name: string, place: Place) => steady(name, place, { rate: PACE });
 
 async function crashes(name: string, place: Place): Promise<void> {
   const milliseconds = (SECONDS / KILLS) * 1000;
@@ -60,12 +62,16 @@ async function crashes(name: string, place: Place): Promise<void> {
   figures(what, load, seconds);
 }
 
-async function steady(name: string, { env }: Place, rate?: number): Promise<void> {
+interface Pace {
+  rate?: number;
+  fresh?: boolean;
+}
+
+async function steady(name: string, { env }: Place, pace: Pace = {}): Promise<void> {
   const service = await startProcess(env);
   const run = async (load: Load, milliseconds: number) => {
     const began = performance.now();
     const until = AbortSignal.timeout(milliseconds);
-    const pace = rate === undefined ? {} : { rate };
     await runLoad(load, { port: service.port, clients: CLIENTS, until, ...pace });
     return (performance.now() - began) / 1000;
   };
@@ -75,8 +81,9 @@ async function steady(name: string, { env }: Place, rate?: number): Promise<void
   const seconds = await run(load, STEADY_SECONDS * 1000);
   const syncs = await disk.end();
   await service.stop();
-  const pace = rate === undefined ? 'as fast as it goes' : `${rate} requests a second`;
-  const what = `${name}, ${CLIENTS} clients, ${pace}`;
+  const speed = pace.rate === undefined ? 'as fast as it goes' : `${pace.rate} requests a second`;
+  const connections = pace.fresh ? ', a connection each' : '';
+  const what = `${name}, ${CLIENTS} clients, ${speed}${connections}`;
   figures(what, load, seconds);
   figure(`${what}: the disk’s own fsync, p99`, quantile(syncs, 0.99), 'ms');
   figure(`${what}: the disk’s own fsync, slowest`, quantile(syncs, 1), 'ms');

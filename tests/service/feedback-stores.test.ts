@@ -10,6 +10,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import pg from 'pg';
 import { openPostgres } from '../../src/feedback/postgres-store.ts';
 import { openSqlite } from '../../src/feedback/sqlite-store.ts';
+import { openSqliteThread } from '../../src/feedback/sqlite-thread.ts';
 import { type Filter, OverloadError, type Store, StoreError } from '../../src/feedback/store.ts';
 import { ballot } from '../helpers/feedback/ballot.ts';
 import { type PostgresServer, startPostgres } from '../helpers/feedback/postgres-server.ts';
@@ -222,6 +223,28 @@ test('what is deleted is not in the SQLite file any more', async () => {
   await store.remove({});
   for (const end of ['', '-wal']) assert.doesNotMatch(readFileSync(own + end, 'latin1'), /private/);
   await store.close();
+});
+
+test('SQLite in its thread: stored, refused beyond the limit, and an error for all when it cannot be opened', async () => {
+  const own = join(folder, 'thread.sqlite');
+  const thread = await openSqliteThread(own, { waiting: 30, batch: 7 });
+  const puts = await Promise.allSettled(Array.from({ length: 40 }, () => thread.put(ballot())));
+  assert.equal(puts.filter(({ status }) => status === 'fulfilled').length, 30);
+  await thread.put(ballot({ day: '2026-11-21' }));
+  await thread.forgetVotes('2026-11-21');
+  await thread.check();
+  await thread.close();
+  await assert.rejects(thread.put(ballot()), StoreError);
+  const store = await openSqlite(own);
+  assert.equal((await Array.fromAsync(store.answers())).length, 31);
+  await store.close();
+  const db = new DatabaseSync(own);
+  assert.equal(db.prepare('SELECT vote FROM answer WHERE vote IS NOT NULL').all().length, 1);
+  db.close();
+  await assert.rejects(openSqliteThread(folder), (error) => {
+    assert.ok(error instanceof StoreError && error.reopen);
+    return true;
+  });
 });
 
 test('PostgreSQL takes the same vote from two instances at once', async () => {

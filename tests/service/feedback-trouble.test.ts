@@ -16,6 +16,7 @@ import { describe, type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPostgres } from '../../src/feedback/postgres-store.ts';
 import { openSqlite } from '../../src/feedback/sqlite-store.ts';
+import { openSqliteThread } from '../../src/feedback/sqlite-thread.ts';
 import { startPostgres } from '../helpers/feedback/postgres-server.ts';
 import { NOBODY, startProcess } from '../helpers/feedback/process.ts';
 import {
@@ -124,7 +125,7 @@ describe('SQLite', () => {
     const folder = mkdtempSync(join(tmpdir(), 'portolan-away-'));
     const file = join(folder, 'feedback.sqlite');
     mkdirSync(file);
-    const service = await serviceFor(context, { open: () => openSqlite(file) });
+    const service = await serviceFor(context, { open: () => openSqliteThread(file) });
     context.after(() => rmSync(folder, { recursive: true }));
     assertUnavailable(await service.send(plain, from('10.2.0.1')));
     assert.equal(await healthOf(service.port), 503);
@@ -138,7 +139,7 @@ describe('SQLite', () => {
     const file = join(folder, 'feedback.sqlite');
     const text = 'my notes, which are no database\n'.repeat(200);
     writeFileSync(file, text);
-    const service = await serviceFor(context, { open: () => openSqlite(file) });
+    const service = await serviceFor(context, { open: () => openSqliteThread(file) });
     context.after(() => rmSync(folder, { recursive: true }));
     assertUnavailable(await service.send(plain));
     assert.equal(readFileSync(file, 'utf8'), text);
@@ -155,7 +156,9 @@ describe('SQLite', () => {
     chmodSync(file, 0o444);
     chmodSync(folder, 0o555);
     const env = { PORTOLAN_DATA: folder };
-    const service = await startProcess(env, root ? NOBODY : undefined).catch((error) => error);
+    const service = await startProcess(env, { user: root ? NOBODY : undefined }).catch(
+      (error) => error,
+    );
     if (service instanceof Error && root) {
       return context.skip('nobody may not read this checkout');
     }
@@ -178,7 +181,7 @@ describe('PostgreSQL', () => {
     context.after(server.remove);
     await server.stop();
     const open = () => openPostgres(server.url, { patience: 1500 });
-    const service = await serviceFor(context, { open });
+    const service = await serviceFor(context, { open, reader: open });
     assertUnavailable(await service.send(plain, from('10.2.0.1')));
     assert.equal(await healthOf(service.port), 503);
     await server.start();

@@ -22,6 +22,8 @@ export interface LoadOptions {
   clients: number;
   /** Ends when this does, or when nothing answers any more. */
   until: AbortSignal;
+  /** A connection for each request, as browsers that come once have it. */
+  fresh?: boolean;
   /** Requests a second, all clients together; as many as possible without it. */
   rate?: number;
 }
@@ -51,7 +53,8 @@ export async function runLoad(load: Load, options: LoadOptions): Promise<void> {
   await Promise.all(Array.from({ length: clients }, (_, index) => oneClient(load, options, index)));
 }
 
-async function oneClient(load: Load, { port, clients, until, rate }: LoadOptions, index: number) {
+async function oneClient(load: Load, options: LoadOptions, index: number): Promise<void> {
+  const { clients, fresh, port, rate, until } = options;
   const wire = new Wire(port);
   const pause = rate === undefined ? 0 : (clients * 1000) / rate;
   let due = performance.now() + (index / clients) * pause;
@@ -63,6 +66,7 @@ async function oneClient(load: Load, { port, clients, until, rate }: LoadOptions
     try {
       if (turn % WRONG_EVERY === 0) await sendWrong(load, wire, turn);
       else await sendRight(load, wire);
+      if (fresh) wire.close();
     } catch (error) {
       if (!(error instanceof Cut)) throw error;
       break;

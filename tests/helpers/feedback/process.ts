@@ -22,12 +22,19 @@ export interface FeedbackProcess {
 /** A user that every system has, and that may nothing. */
 export const NOBODY = 65_534;
 
-/** @param user who runs it, if not the user of this process */
+export interface ProcessOptions {
+  /** Who runs it, if not the user of this process. */
+  user?: number | undefined;
+  /** Of Node itself. */
+  flags?: readonly string[];
+}
+
 export async function startProcess(
   env: Record<string, string>,
-  user?: number,
+  { user, flags = [] }: ProcessOptions = {},
 ): Promise<FeedbackProcess> {
-  const child = spawn(process.execPath, [script, '--port', '0', '--host', '127.0.0.1'], {
+  const command = [...flags, script, '--port', '0', '--host', '127.0.0.1'];
+  const child = spawn(process.execPath, command, {
     env: {
       ...process.env,
       DATABASE_URL: '',

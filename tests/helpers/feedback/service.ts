@@ -9,6 +9,7 @@ import {
   type FeedbackOptions,
 } from '../../../src/feedback/service.ts';
 import { openSqlite, type SqliteOptions } from '../../../src/feedback/sqlite-store.ts';
+import { openSqliteThread } from '../../../src/feedback/sqlite-thread.ts';
 import type { Filter, Store, StoredAnswer } from '../../../src/feedback/store.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { type Post, postBytes, Wire, type WireAnswer } from './wire.ts';
@@ -30,12 +31,14 @@ export interface Service {
 
 export interface ServiceOptions extends Partial<FeedbackOptions> {
   sqlite?: SqliteOptions;
+  /** Another store than the service's own file. */
+  reader?: () => Promise<Store>;
 }
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-feedback-'));
   const file = join(folder, 'feedback.sqlite');
-  const open = options.open ?? (() => openSqlite(file, options.sqlite));
+  const open = options.open ?? (() => openSqliteThread(file, options.sqlite));
   const log: Service['log'] = [];
   const write = (line: string) => log.push(JSON.parse(line));
   const feedback = createFeedback({
@@ -62,7 +65,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     post,
     send: (body, headers = {}) => post({ body: JSON.stringify(body), headers }),
     form: (body, headers = {}) => post({ body, type: FORM, headers }),
-    stored: (filter) => readAll(open, filter),
+    stored: (filter) => readAll(options.reader ?? (() => openSqlite(file)), filter),
     close: async () => {
       await close();
       await feedback.close();
