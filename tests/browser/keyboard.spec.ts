@@ -56,6 +56,7 @@ test('the first stop leads past the masthead', async ({ page }) => {
 /** Gives each control its place as a name, and returns the names in the order of the page. */
 async function numberControls(page: Page): Promise<string[]> {
   // The last controls to come.
+  await page.locator('pn-language button').first().waitFor();
   if ((await page.locator('pn-share').count()) > 0)
     await page.locator('pn-share > button').waitFor();
   return page.evaluate(() => {
@@ -63,7 +64,11 @@ async function numberControls(page: Page): Promise<string[]> {
       'a[href], button, input, select, textarea, summary, [tabindex]',
     );
     const reachable = [...controls].filter(
-      (control) => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }),
+      (control) =>
+        control.tabIndex >= 0 &&
+        control.checkVisibility({ visibilityProperty: true }) &&
+        // A group of radio buttons is one stop: its first, until one is chosen.
+        !control.matches('label + label [type=radio]'),
     );
     return reachable.map((control, index) => {
       control.dataset.stop = `${index} ${control.tagName} ${control.textContent?.trim().slice(0, 40)}`;

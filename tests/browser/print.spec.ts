@@ -12,8 +12,8 @@ test.beforeEach(async ({ page }) => {
 
 test('every system and every command is on the sheet', async ({ page }) => {
   await page.goto('/3330');
-  await expect(page.locator('pn-tabs > div')).toHaveCount(5);
-  for (const section of await page.locator('pn-tabs > div').all()) {
+  await expect(page.locator('pn-tabs > [id]')).toHaveCount(5);
+  for (const section of await page.locator('pn-tabs > [id]').all()) {
     await expect(section).toBeVisible();
     const heading = await section.locator('h3').boundingBox();
     expect(heading?.height).toBeGreaterThan(10);
