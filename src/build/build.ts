@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAtlas } from '../atlas/atlas.ts';
 import { writeCards } from '../og/write-cards.ts';
+import { headersFile } from '../server/host-files.ts';
 import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
 import { DIST, OLD, WORK } from './folders.ts';
@@ -47,6 +48,8 @@ export async function build(): Promise<BuildReport> {
   const files = writeDataFiles(made, atlas);
   writeLookupData(made, atlas);
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
+  // Again, for an answer may be sent to another place than that of the file in public/.
+  writeFileSync(join(made, '_headers'), headersFile());
   phases.data = bar.end(`${files} files`);
 
   bar.begin('cards');

@@ -16,7 +16,12 @@ const SOURCES = [
 /** Size and time of change are enough: a new clone has new times, and no dist/. */
 export function sourceStamp(): string {
   const hash = createHash('sha256').update(
-    [process.version, process.env.PORTOLAN_SITE, process.env.PORTOLAN_FEEDBACK].join(' '),
+    // Written as JSON, since an empty PORTOLAN_FEEDBACK says something else than none.
+    JSON.stringify([
+      process.version,
+      process.env.PORTOLAN_SITE ?? null,
+      process.env.PORTOLAN_FEEDBACK ?? null,
+    ]),
   );
   for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {
     const { mtimeMs, size } = statSync(join(ROOT, file));

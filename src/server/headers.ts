@@ -2,25 +2,34 @@
  * The headers of every answer, in one place: the service applies these rules, and public/_headers,
  * for hosts of static files, is written from them.
  */
+import { feedbackAddress } from '../site/feedback.ts';
+import { otherOrigin } from './feedback-origin.ts';
+
 export interface HeaderRule {
   /** An address, in which one `*` stands for any text. */
   path: string;
   headers: Readonly<Record<string, string>>;
 }
 
-/** Everything a page uses comes from the site itself; the search index is WebAssembly. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Everything a page uses comes from the site itself; the search index is WebAssembly.
+ * @param feedback where answers are sent, which may be another host
+ */
+export function contentSecurityPolicy(feedback: string): string {
+  const answers = ["'self'", otherOrigin(feedback)].filter(Boolean).join(' ');
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${answers}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `form-action ${answers}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** The extensions of the files that other sites may read from scripts. */
 const openData = ['json', 'csv', 'txt', 'xml'];
@@ -30,7 +39,7 @@ export const headerRules: readonly HeaderRule[] = [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': contentSecurityPolicy,
+      'Content-Security-Policy': contentSecurityPolicy(feedbackAddress()),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

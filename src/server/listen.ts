@@ -1,8 +1,7 @@
 /** Listening, and the end of it. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { commandsFor } from '../commands/commands.ts';
 import { ServeError } from './serve-error.ts';
 import { badRequest } from './site.ts';
@@ -16,15 +15,25 @@ export interface Listening {
 /** Both addresses that `localhost` can be, and no address that other machines can reach. */
 export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1'];
 
+/** What listens: the site, the feedback service, or both. */
+export interface App {
+  fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
+}
+
+/** In milliseconds: whoever sends a request more slowly than this only holds a place. */
+const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000 };
+/** How often that is looked at. */
+const LOOK = { connectionsCheckingInterval: 5000 };
+
 /** How long an answer may still take once the service is told to end. */
 const GRACE_MILLISECONDS = 3000;
 
 export async function listen(
-  site: Hono,
+  app: App,
   port: number,
   hosts: readonly string[] = LOOPBACK,
 ): Promise<Listening> {
-  const listener = getRequestListener(site.fetch, {
+  const listener = getRequestListener((request, env) => app.fetch(request, env as HttpBindings), {
     hostname: 'localhost', // For a request of HTTP/1.0, which need not name one.
     errorHandler: badRequest,
   });
@@ -34,7 +43,7 @@ export async function listen(
   };
   let bound = port;
   for (const [index, host] of hosts.entries()) {
-    const server = createServer(listener);
+    const server = createServer({ ...SLOWEST, ...LOOK }, listener);
     try {
       await listenOn(server, bound, host);
     } catch (error) {

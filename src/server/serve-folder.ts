@@ -1,7 +1,8 @@
 /** From a folder to a service that runs until it is told to end. */
 import { statSync } from 'node:fs';
 import { Hono } from 'hono';
-import { LOOPBACK, listen } from './listen.ts';
+import type { Feedback } from '../feedback/service.ts';
+import { type App, LOOPBACK, listen } from './listen.ts';
 import { ServeError } from './serve-error.ts';
 import { createSite } from './site.ts';
 
@@ -11,14 +12,35 @@ export interface Place {
   host?: string | undefined;
 }
 
-export async function serveFolder(folder: string, { port, host }: Place): Promise<void> {
+/** @param startFeedback where answers to 'was this page helpful?' are taken too */
+export async function serveFolder(
+  folder: string,
+  place: Place,
+  startFeedback?: () => Feedback,
+): Promise<void> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ServeError(`There is no folder ${folder}. Build the site first: npm run build`);
   }
-  const listening = await listen(createSite({ folder }), port, hostsOf(host));
-  console.log(`Portolan is at ${addressOf(listening.port, host)} (Ctrl+C ends it)`);
+  const site = createSite({ folder });
+  const feedback = startFeedback?.();
+  try {
+    await serve('Portolan', feedback ? both(feedback, site) : site, place);
+  } finally {
+    await feedback?.close();
+  }
+}
+
+export async function serve(name: string, app: App, { port, host }: Place): Promise<void> {
+  const listening = await listen(app, port, hostsOf(host));
+  console.log(`${name} is at ${addressOf(listening.port, host)} (Ctrl+C ends it)`);
   await toldToEnd();
   await listening.close();
+}
+
+/** The site, with the service at its own addresses. */
+export function both({ app }: Pick<Feedback, 'app'>, site: Hono): App {
+  const all: typeof app = new Hono();
+  return all.route('/', app).route('/', site);
 }
 
 /** Better known before a build, which takes its time, than after it. */

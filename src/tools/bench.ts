@@ -2,6 +2,9 @@
 import { benchAtlas } from '../../tests/bench/atlas.ts';
 import { benchBuild } from '../../tests/bench/build.ts';
 import { benchBytes } from '../../tests/bench/bytes.ts';
+import { benchFeedback } from '../../tests/bench/feedback.ts';
+import { benchFeedbackFuzz } from '../../tests/bench/feedback-fuzz.ts';
+import { benchFeedbackTrouble } from '../../tests/bench/feedback-trouble.ts';
 import { benchLighthouse } from '../../tests/bench/lighthouse.ts';
 import { benchSearch } from '../../tests/bench/search.ts';
 import { run, UsageError } from './arguments.ts';
@@ -13,6 +16,9 @@ const BENCHES = {
   bytes: benchBytes,
   search: benchSearch,
   lighthouse: benchLighthouse,
+  feedback: benchFeedback,
+  'feedback-trouble': benchFeedbackTrouble,
+  'feedback-fuzz': benchFeedbackFuzz,
 };
 
 await run(async () => {

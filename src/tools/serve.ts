@@ -1,4 +1,7 @@
-/** node src/tools/serve.ts [--port 4321] [--host 0.0.0.0] [--dir dist]: serves a built site. */
+/**
+ * node src/tools/serve.ts [--port 4321] [--host 0.0.0.0] [--dir dist] [--feedback]
+ * Serves a built site, and with --feedback takes answers too.
+ */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { placeOf, placeOptions } from '../server/place-options.ts';
@@ -7,8 +10,14 @@ import { serveFolder } from '../server/serve-folder.ts';
 import { run } from './arguments.ts';
 
 await run(async () => {
-  const { values } = parseArgs({ options: { ...placeOptions, dir: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { ...placeOptions, dir: { type: 'string' }, feedback: { type: 'boolean' } },
+  });
   const place = placeOf(values);
   const folder = resolve(values.dir ?? join(import.meta.dirname, '../../dist'));
-  await explained(() => serveFolder(folder, place));
+  await explained(async () => {
+    if (!values.feedback) return serveFolder(folder, place);
+    const { startFeedback } = await import('../feedback/start.ts');
+    return serveFolder(folder, place, () => startFeedback('info'));
+  });
 });

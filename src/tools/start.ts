@@ -14,7 +14,8 @@ await run(async () => {
   await explained(async () => {
     await checkPort(place);
     await buildIfNeeded({ isCurrent, build });
-    await serveFolder(DIST, place);
+    const { startFeedback } = await import('../feedback/start.ts');
+    await serveFolder(DIST, place, () => startFeedback('warn'));
   });
 });
 

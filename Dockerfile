@@ -1,0 +1,25 @@
+# The site and the feedback service in one process: docker build -t portolan . && docker run -p 4321:4321 portolan
+# Answers are kept in /data, which should be a volume; or in PostgreSQL: -e DATABASE_URL=postgres://…
+FROM node:26-slim AS build
+WORKDIR /portolan
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+COPY . .
+ARG PORTOLAN_SITE=
+ARG PORTOLAN_FEEDBACK=/api/feedback
+RUN node src/tools/build.ts && rm -rf .cache .astro
+
+FROM node:26-slim
+ARG PORTOLAN_SITE=
+ARG PORTOLAN_FEEDBACK=/api/feedback
+ENV NODE_ENV=production PORTOLAN_DATA=/data PORTOLAN_SITE=$PORTOLAN_SITE PORTOLAN_FEEDBACK=$PORTOLAN_FEEDBACK
+WORKDIR /portolan
+COPY --from=build /portolan ./
+RUN install -d -o node -g node /data
+USER node
+VOLUME /data
+EXPOSE 4321
+HEALTHCHECK --interval=30s --timeout=5s --start-period=5s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4321/api/feedback/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Alone, without the site: node src/tools/feedback.ts --port 4321 --host 0.0.0.0
+CMD ["node", "src/tools/serve.ts", "--feedback", "--port", "4321", "--host", "0.0.0.0"]

@@ -1,0 +1,73 @@
+/** The report for a terminal, as JSON and as CSV. */
+import Papa from 'papaparse';
+import { REASONS } from '../schemas/feedback-values.ts';
+import { harmless } from './harmless.ts';
+import type { Note, PageReport, Report } from './report.ts';
+import type { Faces } from './score.ts';
+
+export function reportText(report: Report): string {
+  const { answers, locales, pages, resolved } = report;
+  const title = `${counted(answers, 'open answer')}${scope(report)}; ${resolved} dealt with`;
+  if (answers === 0) return `${title}\n`;
+  const table = pages.map((page) => `${String(page.port).padStart(5)}  ${facts(page)}`);
+  const details = pages.filter(hasDetails).map(pageText);
+  const languages = locales.map((each) => `${each.locale.padEnd(5)}  ${facts(each)}`);
+  const head = 'let down    no  partly    yes';
+  return `${[
+    title,
+    [` port  ${head}`, ...table].join('\n'),
+    ...details,
+    [`locale ${head}`, ...languages].join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+function scope({ locale, since }: Report): string {
+  return `${since ? ` since ${since}` : ''}${locale ? ` in ${locale}` : ''}`;
+}
+
+function facts({ faces, score }: { faces: Faces; score: number }): string {
+  const numbers = [faces.no, faces.partly, faces.yes].map((count) => String(count).padStart(7));
+  return `${`${Math.round(score * 100)}%`.padStart(8)}${numbers.join('').slice(1)}`;
+}
+
+function hasDetails({ notes, reasons }: PageReport): boolean {
+  return notes.length > 0 || Object.keys(reasons).length > 0;
+}
+
+function pageText({ notes, port, reasons }: PageReport): string {
+  const counts = REASONS.filter((reason) => reasons[reason]).map(
+    (reason) => `${reason} ${reasons[reason]}`,
+  );
+  return [`port ${port}: ${counts.join(', ') || 'no reason given'}`, ...notes.map(noteText)].join(
+    '\n',
+  );
+}
+
+function noteText({ day, face, locale, reasons, text }: Note): string {
+  const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+  return `  ${day} ${locale} ${face}${why}: ${harmless(text)}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** A row for each page, and its notes as one cell. */
+export function reportCsv({ pages }: Report): string {
+  return csv(
+    pages.map(({ faces, notes, port, reasons, score }) => ({
+      port,
+      score: score.toFixed(4),
+      ...faces,
+      ...Object.fromEntries(REASONS.map((reason) => [reason, reasons[reason] ?? 0])),
+      notes: notes.map((note) => noteText(note).trim()).join(' | '),
+    })),
+  );
+}
+
+/** A cell that begins like a formula would be carried out by a spreadsheet: it is made text. */
+export function csv(rows: readonly object[]): string {
+  return rows.length === 0
+    ? ''
+    : `${Papa.unparse([...rows], { escapeFormulae: true, newline: '\n' })}\n`;
+}

@@ -1,0 +1,59 @@
+/** The words of the page that answers a form, in the reader's language. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMessage } from '../locales/compile.ts';
+import { type Formatter, formatMessage, formatterFor } from '../locales/compiled.ts';
+import { LOCALES, localeOf } from '../locales/locales.ts';
+import { contentDir } from '../registry/content-dir.ts';
+import { type PageMessages, pageMessages } from '../schemas/locale.ts';
+
+export interface Words {
+  code: string;
+  direction: 'ltr' | 'rtl';
+  feedback: PageMessages['feedback'];
+  back: (port: number) => string;
+}
+
+const known = new Map<string, Words>();
+
+export function wordsOf(code: string): Words {
+  const words = known.get(code) ?? readOrEnglish(code);
+  known.set(code, words);
+  return words;
+}
+
+/** An answer that has been stored must not end in an error because of a missing word. */
+function readOrEnglish(code: string): Words {
+  try {
+    return readWords(code);
+  } catch (error) {
+    if (code === 'en') throw error;
+    return wordsOf('en');
+  }
+}
+
+function readWords(code: string): Words {
+  const { page } = JSON.parse(readFileSync(join(contentDir('locales'), `${code}.json`), 'utf8'));
+  const feedback = pageMessages.shape.feedback.parse(page.feedback);
+  const back = compileMessage(feedback.back);
+  const formatter: Formatter = formatterFor(code);
+  return {
+    code,
+    direction: localeOf(code)?.direction ?? 'ltr',
+    feedback,
+    // As text: a port number has no separators in any language.
+    back: (port) => formatMessage(back, { port: String(port) }, formatter),
+  };
+}
+
+/** The first language that the browser names and the site has; for an answer that names none. */
+export function preferredLocale(acceptLanguage: string | undefined): string {
+  const tags = (acceptLanguage ?? '').toLowerCase().split(',');
+  for (const tag of tags.map((part) => part.split(';')[0]?.trim() ?? '')) {
+    const exact = LOCALES.find(({ code }) => code.toLowerCase() === tag);
+    const near = LOCALES.find(({ code }) => code.split('-')[0] === tag.split('-')[0]);
+    const found = exact ?? near;
+    if (found) return found.code;
+  }
+  return 'en';
+}

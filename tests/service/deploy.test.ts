@@ -1,0 +1,66 @@
+/** The files for deployment, as far as they can be tried without deploying. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+
+const root = join(import.meta.dirname, '../..');
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+const unit = 'deploy/portolan-feedback.service';
+
+const noAnalyze =
+  spawnSync('systemd-analyze', ['--version']).status === 0
+    ? false
+    : 'systemd-analyze is not installed';
+
+test('systemd takes the unit', { skip: noAnalyze }, (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-unit-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'portolan-feedback.service');
+  // The program and the manual are looked for, and are here and not where the unit says.
+  writeFileSync(file, read(unit).replaceAll('/srv/portolan/', `${root}/`));
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  assert.doesNotMatch(stderr, /portolan-feedback\.service:/);
+});
+
+describe('what the files name is there', () => {
+  test('the unit and the Dockerfile start tools of ours, with options that these have', () => {
+    for (const name of [unit, 'Dockerfile']) {
+      const scripts = read(name).match(/src\/tools\/\w+\.ts/g) ?? [];
+      assert.ok(scripts.length > 0);
+      for (const script of scripts) assert.ok(existsSync(join(root, script)), script);
+    }
+    const { stderr, status } = spawnSync(
+      process.execPath,
+      [join(root, 'src/tools/serve.ts'), '--feedback', '--port', '4321', '--dir', '/nowhere'],
+      { encoding: 'utf8' },
+    );
+    assert.equal(status, 1);
+    assert.match(stderr, /There is no folder/);
+  });
+
+  test('every variable that the service reads is explained, and no other', () => {
+    const own = new Set(
+      read('src/feedback/settings.ts').match(/\b(PORTOLAN_[A-Z_]+|DATABASE_URL)\b/g),
+    );
+    const table = read('deploy/README.md').match(/^\| `(\w+)`/gm) ?? [];
+    assert.deepEqual(table.map((row) => row.slice(3, -1)).sort(), [...own].sort());
+  });
+
+  test('what is left out of an image is not needed to build it', () => {
+    const ignored = read('.dockerignore').trim().split('\n');
+    for (const needed of [
+      'src',
+      'content',
+      'public',
+      'package.json',
+      'astro.config.mjs',
+      'tsconfig.json',
+    ]) {
+      assert.ok(!ignored.includes(needed));
+    }
+  });
+});
