@@ -70,7 +70,7 @@ describe('feeds', () => {
     const named = (page: string) =>
       [
         ...text(page).matchAll(
-          /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/g,
+          /<link rel="?alternate"? type="?application\/atom\+xml"? href="?([^"\s>]+)/g,
         ),
       ]
         .map(([, href]) => href)
