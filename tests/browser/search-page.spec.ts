@@ -80,7 +80,7 @@ test('explains an error message', async ({ page }) => {
 });
 
 test('a browser is told how to search here', async ({ page, request }) => {
-  await page.goto('/3330');
+  await page.goto('/');
   const address = await page.locator('link[rel=search]').getAttribute('href');
   const description = await (await request.get(address ?? '')).text();
   expect(description).toMatch(
