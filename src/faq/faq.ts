@@ -63,8 +63,9 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
     say(faq.use[facts.level]),
     ...facts.reasons.map((reason) => {
       const key = REASONS[reason];
-      if (key === 'named' && !names) return undefined;
-      return say(faq.use[key], { services, systems: list(facts.lenders ?? []), ...names });
+      // The answer to the first question counts the lists, and so says it right of one list too.
+      if (key === 'named') return names && say(faq.what.named, names);
+      return say(faq.use[key], { services, systems: list(facts.lenders ?? []) });
     }),
     better && say(faq.use.better, better),
   ];
@@ -134,7 +135,7 @@ const EXPOSURE = {
 /** Which sentence tells the reason that a rule of the verdict gives. */
 const REASONS: Record<
   FaqFacts['reasons'][number],
-  Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better'>
+  Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better'> | 'named'
 > = {
   assigned: 'assigned',
   reserved: 'reserved',

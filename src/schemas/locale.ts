@@ -65,7 +65,6 @@ const faq = z.strictObject({
     assigned: message('Reason: registered for these services', 'services'),
     reserved: message('Reason: reserved'),
     withdrawn: message('Reason: it had an owner once'),
-    named: message('Reason: other lists name these programs', 'names'),
     privileged: message('Reason: below 1024'),
     ephemeral: message('Reason: these systems hand it out to outgoing connections', 'systems'),
     refused: message('Reason: browsers refuse it'),
