@@ -110,7 +110,11 @@ function tidied(): string[] {
   ];
 }
 
-/** Each in its own spelling, however it was written. */
+/** Each in its own spelling, however it was written; but for the addresses that only look like it. */
 function languageLines(): string[] {
-  return languages.map((code) => `"~*^/+${code}/" ${code};`);
+  const silent = forms.filter(({ from }) => !/:lang|:port/.test(from));
+  return [
+    ...silent.map((form) => regex(patternOf(form, ''), '')),
+    ...languages.map((code) => `"~*^/+${code}/" ${code};`),
+  ];
 }

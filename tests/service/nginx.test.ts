@@ -180,6 +180,17 @@ describe('nginx', { skip: noNginx }, () => {
       ],
       ...['//evil.example', '//evil.example/', '/\\evil.example/', '/%0d%0aX-A:b/', '/a%2f%2fb/'],
       ...['/index/about', '/a/index/b/', '/a/b/c/d.html', '/a.html/b', '/indexes/', '/3330.json/'],
+      ...[
+        '/en',
+        '/en/',
+        '/en.html',
+        '/en/faq',
+        '/en/faq/',
+        '/EN/faq',
+        '/en/80',
+        '/ru/',
+        '/ru/faq.html',
+      ],
     ];
     for (const path of paths) {
       for (const query of ['', '?a=1', '?lang=de', '?lang=de&a=1', '?a=1&lang=de&b=2']) {
