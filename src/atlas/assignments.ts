@@ -5,6 +5,8 @@ import type { ServiceRow } from '../schemas/registry.ts';
 import type { Assignment, Reference } from './record.ts';
 import { assigneeNames, parseReferences } from './references.ts';
 
+/** What the registry appends to the description of a name that took an ill-formed one's place: a note. */
+const REPLACES = / ?IANA assigned this well-formed service name as a replacement for ["“].*$/;
 const ALIAS = /(?:alias to|duplicate of the) ["“]([^"”]+)["”]/i;
 
 export function assignmentsOf(
@@ -33,7 +35,7 @@ function assignment(group: readonly ServiceRow[], people: ReadonlyMap<string, st
     group.map((row) => row[name]).find((text) => text !== '');
   const entry: Assignment = {
     service: first.service,
-    description: first.description,
+    description: first.description.replace(REPLACES, ''),
     transports: group
       .map((row) => row.transport)
       .filter((transport) => transport !== '')
@@ -41,13 +43,14 @@ function assignment(group: readonly ServiceRow[], people: ReadonlyMap<string, st
     ports: first.ports,
     references: uniqueReferences(group),
   };
+  const notes = [cell('notes'), REPLACES.exec(first.description)?.[0].trim()];
   const optional = {
     assignee: assigneeNames(cell('assignee') ?? '', people),
     registered: cell('registered'),
     modified: cell('modified'),
     serviceCode: cell('service_code'),
     unauthorizedUse: cell('unauthorized_use'),
-    notes: cell('notes'),
+    notes: notes.filter((note) => note !== undefined).join(' ') || undefined,
     aliasOf: ALIAS.exec(first.notes)?.[1],
   };
   return Object.assign(

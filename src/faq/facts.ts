@@ -50,8 +50,12 @@ export function faqFacts(record: PortRecord, sources: SourceIndex): FaqFacts {
   const lenders = platform.ephemeral
     .map(({ system }) => system)
     .filter((system) => COMMON_SYSTEMS.includes(system));
+  // A tool that also gives IANA's name has no other name for the port.
+  const agrees = (tool: string) =>
+    labels.some(({ agreement, source }) => source === tool && agreement === 'same');
   const label = labels.find(
-    ({ agreement, source, wide }) => agreement === 'different' && !wide && TOOLS.includes(source),
+    ({ agreement, source, wide }) =>
+      agreement === 'different' && !wide && TOOLS.includes(source) && !agrees(source),
   );
   const registered = assigned.find((entry) => entry.registered)?.registered;
   const optional = {

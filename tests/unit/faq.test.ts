@@ -104,8 +104,12 @@ describe('the questions are chosen by the facts', () => {
   });
   test('of one that browsers refuse', () => assert.ok(idsOf(25).includes('browser')));
   test('of one that a tool calls otherwise', () => {
-    const label = english(443).find(({ id }) => id === 'label');
-    assert.match(label?.question ?? '', /^Why does firewalld call port 443 “freeipa-ldap”\?$/);
+    const label = english(9100).find(({ id }) => id === 'label');
+    assert.match(label?.question ?? '', /^Why does firewalld call port 9100 “prometheus-node-e/);
+  });
+  test('of one to which a tool gives IANA’s name among others', () => {
+    const labels = english(443).filter(({ id }) => id === 'label');
+    assert.ok(labels.every(({ question }) => !question.includes('firewalld')));
   });
   test('of one that is lent to outgoing connections', () => {
     assert.deepEqual(idsOf(50123), [...COMMON, 'ephemeral']);
