@@ -98,10 +98,12 @@ export class Seek extends HTMLElement {
       const chosen = options[active]?.href;
       close();
       const { low, high, words } = parseQuery(input.value);
-      const address = chosen ?? (words || low !== high ? undefined : low);
+      // From the root: the box is on pages below folders, too.
+      const address =
+        chosen ?? (words || low === undefined || low !== high ? undefined : `/${low}`);
       if (address === undefined) return;
       event.preventDefault();
-      location.href = `${address}`;
+      location.href = address;
     });
     this.addEventListener('focusout', close);
     // The box keeps the focus while a result is pressed.

@@ -41,7 +41,7 @@ test('the chart is a picture with a text', async ({ page }) => {
   await page.goto('/');
   const picture = page.locator('pn-chart img');
   await expect(picture).toBeVisible();
-  await expect(picture).toHaveAttribute('alt', /each point is one port/);
+  await expect(picture).toHaveAttribute('alt', /65,536 ports/);
 });
 
 test('no empty control is left where a script would have put one', async ({ page }) => {
