@@ -52,10 +52,11 @@ export function openAtlas(
 
   const statuses = statusesOf(rows);
   const telling = new Set(tables.services.filter(saysSomething));
+  const narrow = new Set(tables.labels.filter((label) => !isWide(label)));
   const documented = Array.from({ length: PORT_COUNT }, (_, port) => port).filter(
     (port) =>
       rows.at(port).some((row) => telling.has(row)) ||
-      labels.at(port).some((label) => !isWide(label)) ||
+      labels.at(port).some((label) => narrow.has(label)) ||
       changes.at(port).length > 0 ||
       printed.at(port).length > 0 ||
       browsers.has(port) ||
