@@ -1,7 +1,7 @@
 /** The files for deployment, as far as they can be tried without deploying. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -19,8 +19,10 @@ test('systemd takes the unit', { skip: noAnalyze }, (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-unit-'));
   context.after(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'portolan-feedback.service');
-  // The program and the manual are looked for, and are here and not where the unit says.
-  writeFileSync(file, read(unit).replaceAll('/srv/portolan/', `${root}/`));
+  // The program and the manual are looked for, and are here and not where the unit says. By a link,
+  // since the unit's syntax takes a space in a path for its end.
+  symlinkSync(root, join(folder, 'portolan'));
+  writeFileSync(file, read(unit).replaceAll('/srv/portolan/', `${folder}/portolan/`));
   const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   assert.doesNotMatch(stderr, /portolan-feedback\.service:/);
