@@ -4,18 +4,24 @@
  */
 const input = document.querySelector<HTMLInputElement>('pn-seek input');
 
+let begun = false;
+
 async function load(): Promise<void> {
+  // Asked for twice, it would ask the box's question anew behind what somebody has asked since.
+  if (begun) return;
+  begun = true;
   try {
     await import('./seek.ts');
   } catch {
     // Offline: the form leads to the page of the search as it did before.
+    begun = false;
     return;
   }
   // What was typed meanwhile is answered now.
   if (input?.value && document.activeElement === input) input.dispatchEvent(new Event('input'));
 }
 
-input?.addEventListener('focus', load, { once: true });
+input?.addEventListener('focus', load);
 const soon = () => setTimeout(load, 200);
 if (document.readyState === 'complete') soon();
 else addEventListener('load', soon);
