@@ -27,7 +27,6 @@ class SearchPage extends HTMLElement {
     const run = () => {
       const { q = '', ...wanted } = Object.fromEntries(new URLSearchParams(location.search));
       const search = ++latest;
-      input.value = q;
       filters.hidden = q === '';
       document.title = `${q ? `${q}: ` : ''}Search | Portolan`;
       for (const select of filters.querySelectorAll('select'))
@@ -64,10 +63,17 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       go();
     });
-    addEventListener('popstate', run);
+    addEventListener('popstate', () => {
+      input.value = askedFor();
+      run();
+    });
+    // What somebody has typed meanwhile stays.
+    input.value ||= askedFor();
     run();
   }
 }
+
+const askedFor = () => new URLSearchParams(location.search).get('q') ?? '';
 
 /** The one port that an address asks for; with a filter it asks for a list. */
 function portAskedFor(search: string): number | undefined {

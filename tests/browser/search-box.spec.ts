@@ -7,6 +7,8 @@ const boxOf = (page: Page) => page.locator('pn-seek input');
 test('/ goes to the box, and in the box is a letter like any other', async ({ page }) => {
   await page.goto('/3330');
   const box = boxOf(page);
+  // The scripts that nobody needs at first are fetched beside the page.
+  await page.locator('pn-theme button').waitFor();
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
   await expect(box).toHaveValue('');
