@@ -3,16 +3,9 @@
  * '50123,5,1,9,012,29998' and, where a port has names or dates, an object as JSON behind it. Most of
  * the 65,536 ports have neither.
  */
+import { STATUSES } from '../schemas/statuses.ts';
 import type { FaqFacts } from './facts.ts';
 
-const STATUSES = [
-  'assigned',
-  'reserved',
-  'unassigned',
-  'de-registered',
-  'never-assigned',
-  'dynamic',
-] as const;
 const LEVELS = ['good', 'care', 'avoid'] as const;
 
 /** The rules of the verdict that a sentence of the answers tells. */

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { portNumber, webAddress } from './common.ts';
 import { dataSource, licence, status, text, verdictLevel } from './port-json.ts';
-import { EXPOSURES, STATUSES } from './port-page.ts';
+import { EXPOSURES } from './port-page.ts';
 import { portRange } from './registry.ts';
+import { STATUSES } from './statuses.ts';
 
 const head = {
   $schema: webAddress,

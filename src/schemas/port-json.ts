@@ -6,8 +6,9 @@
  */
 import { z } from 'zod';
 import { partialDate, portNumber, webAddress } from './common.ts';
-import { portPage, STATUSES } from './port-page.ts';
+import { portPage } from './port-page.ts';
 import { CHANGES, portRange } from './registry.ts';
+import { STATUSES } from './statuses.ts';
 
 export const PORT_JSON_VERSION = 1;
 

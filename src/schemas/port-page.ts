@@ -2,15 +2,7 @@
 import { z } from 'zod';
 import { source, sourceKey } from './cited-source.ts';
 import { fullDate, partialDate, portNumber, transport, words } from './common.ts';
-
-export const STATUSES = [
-  'assigned',
-  'reserved',
-  'unassigned',
-  'de-registered',
-  'never-assigned',
-  'dynamic',
-] as const;
+import { STATUSES } from './statuses.ts';
 
 /** One transport in the registry, as the author understands it; the build fails where the registry says otherwise. */
 const ianaEntry = z.strictObject({

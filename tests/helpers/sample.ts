@@ -18,7 +18,7 @@ export function sample<Item>(items: readonly Item[], count: number, seed = 1): I
 }
 
 /** Numbers from 0 to 1 that look random: the generator called mulberry32. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

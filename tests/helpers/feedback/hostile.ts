@@ -1,21 +1,11 @@
 /** Requests that nobody means well with: a stream without end, the same for the same seed. */
 import { FACES, REASONS } from '../../../src/schemas/feedback-values.ts';
+import { randomFrom } from '../sample.ts';
 import { postBytes } from './wire.ts';
 
 export interface Hostile {
   bytes: Buffer;
   kind: string;
-}
-
-/** A small generator of pseudo-random numbers (mulberry32), so that a failure can be repeated. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'];
