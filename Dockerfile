@@ -7,7 +7,7 @@ RUN npm ci --omit=dev --no-audit --no-fund
 COPY . .
 ARG PORTOLAN_SITE=
 ARG PORTOLAN_FEEDBACK=/api/feedback
-RUN node src/tools/build.ts && rm -rf .cache .astro
+RUN node src/cli/build.ts && rm -rf .cache .astro
 
 FROM node:26-slim
 ARG PORTOLAN_SITE=
@@ -21,5 +21,5 @@ VOLUME /data
 EXPOSE 4321
 HEALTHCHECK --interval=30s --timeout=5s --start-period=5s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4321/api/feedback/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Alone, without the site: node src/tools/feedback.ts --port 4321 --host 0.0.0.0
-CMD ["node", "src/tools/serve.ts", "--feedback", "--port", "4321", "--host", "0.0.0.0"]
+# Alone, without the site: node src/cli/feedback.ts --port 4321 --host 0.0.0.0
+CMD ["node", "src/cli/serve.ts", "--feedback", "--port", "4321", "--host", "0.0.0.0"]

@@ -2,13 +2,13 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { SITE } from './src/base/site-address.ts';
 import { leanImports } from './src/build/lean-imports.ts';
+import { citeSources } from './src/build/markdown/cite-sources.mjs';
+import { linkPorts } from './src/build/markdown/link-ports.mjs';
 import { progress } from './src/build/progress-integration.mjs';
 import { search } from './src/build/search-integration.ts';
 import { languageOf, words } from './src/build/words-integration.ts';
-import { citeSources } from './src/markdown/cite-sources.mjs';
-import { linkPorts } from './src/markdown/link-ports.mjs';
-import { SITE } from './src/site/site-address.ts';
 
 /** Two builds side by side share nothing but the sources: each has a folder and a cache of its own. */
 const shard = process.env.PORTOLAN_SHARD?.replace('/', '-of-') ?? 'whole';

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { guide } from './schemas/guide.ts';
-import { portPage } from './schemas/port-page.ts';
+import { guide } from './facts/schemas/guide.ts';
+import { portPage } from './facts/schemas/port-page.ts';
 import { isMainShard } from './site/shard.ts';
 
 const ports = defineCollection({

@@ -1,6 +1,6 @@
 /** Runs over every page as it is made. */
 import { defineMiddleware } from 'astro:middleware';
-import { tighten } from './html/tighten.ts';
+import { tighten } from './base/shrink-html.ts';
 
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();

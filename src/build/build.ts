@@ -1,14 +1,14 @@
 /** The whole build: pages in two processes, joined by renaming; data files; then the new folder takes dist/'s place. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openAtlas } from '../atlas/atlas.ts';
-import { writeCards } from '../og/write-cards.ts';
+import { DIST, OLD, WORK } from '../base/folders.ts';
+import { openAtlas } from '../facts/atlas/atlas.ts';
+import { writeLookupData } from '../features/scan/lookup-data.ts';
 import { headersFile } from '../server/host-files.ts';
 import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
-import { DIST, OLD, WORK } from './folders.ts';
 import { moveInto, replaceFolder } from './join.ts';
-import { writeLookupData } from './lookup-data.ts';
+import { writeCards } from './pictures/write-cards.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';

@@ -1,7 +1,7 @@
 /** The chart of all ports: 256 by 256, a pixel a port, coloured by status. */
 import sharp from 'sharp';
-import { PORT_COUNT } from '../atlas/ranges.ts';
-import type { Status } from '../atlas/record.ts';
+import { PORT_COUNT } from '../base/ranges.ts';
+import type { Status } from '../facts/atlas/record.ts';
 import { CHART_COLOURS } from '../site/chart-colours.ts';
 
 export const CHART_SIDE = 256;

@@ -5,15 +5,15 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Atlas } from '../atlas/atlas.ts';
-import { headOf, linesOfJson } from '../data/head.ts';
-import { portJson } from '../data/port-json.ts';
-import { portLine, portsCsv } from '../data/port-line.ts';
-import { jsonSchema, SCHEMAS, type SchemaAddress } from '../data/schemas.ts';
-import { serviceLines } from '../data/service-lines.ts';
-import { plainText } from '../prose/plain-text.ts';
-import type { PortLine } from '../schemas/bulk-json.ts';
-import { SITE } from '../site/site-address.ts';
+import { SITE } from '../base/site-address.ts';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import type { PortLine } from '../facts/schemas/bulk-json.ts';
+import { headOf, linesOfJson } from '../features/exports/head.ts';
+import { portJson } from '../features/exports/port-json.ts';
+import { portLine, portsCsv } from '../features/exports/port-line.ts';
+import { jsonSchema, SCHEMAS, type SchemaAddress } from '../features/exports/schemas.ts';
+import { serviceLines } from '../features/exports/service-lines.ts';
+import { plainText } from '../words/prose/plain-text.ts';
 
 /** @returns the number of files */
 export function writeDataFiles(

@@ -1,13 +1,13 @@
 /** The last phase of the build: the files of the search, from the same records as everything else. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Atlas } from '../atlas/atlas.ts';
-import { PAGES_DIR } from '../atlas/load.ts';
-import { collectNames } from '../search/collect-names.ts';
-import { nameFiles } from '../search/name-files.ts';
-import { portFiles } from '../search/port-files.ts';
-import { type Guide, guidePages, indexPages } from '../search/records.ts';
-import { allGuides, GUIDES_DIR } from '../site/guides.ts';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import { PAGES_DIR } from '../facts/atlas/load.ts';
+import { allGuides, GUIDES_DIR } from '../facts/guides.ts';
+import { collectNames } from '../features/search/collect-names.ts';
+import { nameFiles } from '../features/search/name-files.ts';
+import { portFiles } from '../features/search/port-files.ts';
+import { type Guide, guidePages, indexPages } from '../features/search/records.ts';
 
 /** Everything of the search is under this address. */
 export const SEARCH_FOLDER = 'pagefind';

@@ -4,9 +4,9 @@
  * from the atlas, when the script is bundled.
  */
 import type { AstroIntegration } from 'astro';
-import { openAtlas } from '../atlas/atlas.ts';
-import { writePorts } from '../search/documented.ts';
-import { wantedNames } from '../search/wanted-names.ts';
+import { openAtlas } from '../facts/atlas/atlas.ts';
+import { writePorts } from '../features/search/documented.ts';
+import { wantedNames } from '../features/search/wanted-names.ts';
 
 const NAME = 'virtual:portolan/known';
 /** The zero byte tells other plugins that this is no file. */

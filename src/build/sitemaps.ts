@@ -7,15 +7,15 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Atlas } from '../atlas/atlas.ts';
-import { allGuides, type GuideNote } from '../site/guides.ts';
-import { fileOf, portOfFile } from '../site/page-files.ts';
-import { absolute } from '../site/site-address.ts';
-import { escapeXml } from '../site/xml.ts';
+import { SITEMAP_ADDRESS } from '../base/addresses.ts';
+import { fileOf, portOfFile } from '../base/page-files.ts';
+import { absolute } from '../base/site-address.ts';
+import { escapeXml } from '../base/xml.ts';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import { allGuides, type GuideNote } from '../facts/guides.ts';
 
 /** Of the protocol; its other limit, 50 MB, is far away with addresses as short as these. */
 export const MOST_IN_A_MAP = 50_000;
-export const SITEMAP_ADDRESS = '/sitemap.xml';
 
 export interface Place {
   address: string;

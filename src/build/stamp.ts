@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, ROOT } from './folders.ts';
+import { DIST, ROOT } from '../base/folders.ts';
 
 const STAMP = join(DIST, '.stamp');
 const SOURCES = [

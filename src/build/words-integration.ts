@@ -3,8 +3,8 @@
  * by who reads that language. 'virtual:portolan/words' knows how to fetch each.
  */
 import type { AstroIntegration } from 'astro';
-import { LOCALES } from '../locales/locales.ts';
-import { wordsOf } from '../site/words.ts';
+import { LOCALES } from '../base/languages.ts';
+import { wordsOf } from '../words/locales/site-words.ts';
 
 const NAME = 'virtual:portolan/words';
 /** The zero byte tells other plugins that this is no file. */

@@ -4,8 +4,8 @@
  */
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Atlas } from '../atlas/atlas.ts';
-import { keyOf } from '../search/fold.ts';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import { keyOf } from '../features/search/fold.ts';
 import { nameLines, STATIC_RULES } from '../server/host-files.ts';
 import { namedPorts, nameRedirects } from '../server/name-redirects.ts';
 import { NAMES_FILE } from '../server/names-file.ts';

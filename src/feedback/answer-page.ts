@@ -1,6 +1,6 @@
 /** What a form gets for an answer: a page in the reader's language, complete in itself. */
 import { createHash } from 'node:crypto';
-import { type FeedbackAnswer, HONEYPOT, NOTE_MAX, REASONS } from '../schemas/feedback.ts';
+import { type FeedbackAnswer, HONEYPOT, NOTE_MAX, REASONS } from '../facts/schemas/feedback.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** In the page: the service may be on another host than the site, and has no other file. */

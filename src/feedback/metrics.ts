@@ -1,5 +1,5 @@
 /** What happened, in numbers, in Prometheus' text format. Nothing in them is about one reader. */
-import { FACES, type Face } from '../schemas/feedback-values.ts';
+import { FACES, type Face } from '../base/feedback-values.ts';
 
 /** The upper ends of the histogram's buckets, in seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

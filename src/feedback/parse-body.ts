@@ -1,5 +1,5 @@
 /** From a body to an answer, or to a refusal that names the field. */
-import { type FeedbackAnswer, feedbackAnswer } from '../schemas/feedback.ts';
+import { type FeedbackAnswer, feedbackAnswer } from '../facts/schemas/feedback.ts';
 import { Refusal } from './refusal.ts';
 
 export type BodyKind = 'json' | 'form';

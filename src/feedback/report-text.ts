@@ -1,6 +1,6 @@
 /** The report for a terminal, as JSON and as CSV. */
 import Papa from 'papaparse';
-import { REASONS } from '../schemas/feedback-values.ts';
+import { REASONS } from '../base/feedback-values.ts';
 import { harmless } from './harmless.ts';
 import type { Note, PageReport, Report } from './report.ts';
 import type { Faces } from './score.ts';

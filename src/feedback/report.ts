@@ -1,5 +1,5 @@
 /** What the answers say, page by page: those first whose readers were let down most. */
-import { FACES, type Face, type Reason } from '../schemas/feedback-values.ts';
+import { FACES, type Face, type Reason } from '../base/feedback-values.ts';
 import { type Faces, score } from './score.ts';
 import type { StoredAnswer } from './store.ts';
 

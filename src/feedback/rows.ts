@@ -1,6 +1,6 @@
 /** An answer as a row of a table, and back. */
 import { z } from 'zod';
-import { FACES, REASONS } from '../schemas/feedback-values.ts';
+import { FACES, REASONS } from '../base/feedback-values.ts';
 import type { Ballot, StoredAnswer } from './store.ts';
 
 /** In this order in every statement that stores an answer. */

@@ -3,7 +3,7 @@
  * the share of those who were (E. B. Wilson, 1927), which is the share as far as so few answers can
  * prove it. One of one proves little (0.21), forty of fifty much (0.67).
  */
-import type { Face } from '../schemas/feedback-values.ts';
+import type { Face } from '../base/feedback-values.ts';
 
 const LET_DOWN: Readonly<Record<Face, number>> = { yes: 0, partly: 0.5, no: 1 };
 

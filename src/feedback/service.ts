@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { FEEDBACK_PATH, type FeedbackAnswer } from '../schemas/feedback.ts';
+import { FEEDBACK_PATH, type FeedbackAnswer } from '../facts/schemas/feedback.ts';
 import { failurePage, pageHeaders, thanksPage } from './answer-page.ts';
 import { clientAddress } from './client-address.ts';
 import type { Log } from './log.ts';

@@ -1,7 +1,7 @@
 /** What the environment says of the service. Nothing needs to be set. */
 import { join } from 'node:path';
-import { ROOT } from '../build/folders.ts';
-import { ServeError } from '../server/serve-error.ts';
+import { ROOT } from '../base/folders.ts';
+import { ServeError } from '../base/serve-error.ts';
 import { LEVELS, type Level } from './log.ts';
 
 export interface Settings {

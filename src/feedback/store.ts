@@ -1,5 +1,5 @@
 /** Where answers are kept. What holds for every store is said here, and tested once for all of them. */
-import type { FeedbackAnswer } from '../schemas/feedback.ts';
+import type { FeedbackAnswer } from '../facts/schemas/feedback.ts';
 
 /** What is stored of an answer: nothing that says who gave it. */
 export interface Answer extends Omit<FeedbackAnswer, 'website'> {

@@ -1,11 +1,11 @@
 /** The words of the page that answers a form, in the reader's language. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileMessage } from '../locales/compile.ts';
-import { type Formatter, formatMessage, formatterFor } from '../locales/compiled.ts';
-import { LOCALES, localeOf } from '../locales/locales.ts';
-import { contentDir } from '../registry/content-dir.ts';
-import { type PageMessages, pageMessages } from '../schemas/locale.ts';
+import { contentDir } from '../base/content-dir.ts';
+import { LOCALES, localeOf } from '../base/languages.ts';
+import { type PageMessages, pageMessages } from '../facts/schemas/locale.ts';
+import { compileMessage } from '../words/locales/compile.ts';
+import { type Formatter, formatMessage, formatterFor } from '../words/locales/compiled.ts';
 
 export interface Words {
   code: string;

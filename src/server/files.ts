@@ -2,8 +2,8 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { hasKnownType } from './content-types.ts';
-import { PORT_404_FILE_ADDRESS } from './redirects.ts';
 
 export interface SiteFile {
   path: string;

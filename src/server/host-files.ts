@@ -4,10 +4,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { contentTypeOf, namedTypes } from './content-types.ts';
 import { headerRules } from './headers.ts';
 import type { NameRedirect } from './name-redirects.ts';
-import { forms, languages, PORT_404_FILE_ADDRESS, REDIRECT_STATUS } from './redirects.ts';
+import { forms, languages, REDIRECT_STATUS } from './redirects.ts';
 
 const hostFilesFolder = join(import.meta.dirname, '../../public');
 

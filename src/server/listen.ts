@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { commandsFor } from '../commands/commands.ts';
-import { ServeError } from './serve-error.ts';
+import { ServeError } from '../base/serve-error.ts';
+import { commandsFor } from '../words/commands/commands.ts';
 import { badRequest } from './site.ts';
 
 export interface Listening {

@@ -3,13 +3,14 @@
  * other, in the spellings in which it can stand in an address. For the built-in server, for _redirects
  * and for the configuration of nginx.
  */
-import type { Atlas } from '../atlas/atlas.ts';
-import { isWide } from '../atlas/labels.ts';
-import { isServiceBook } from '../prose/names.ts';
-import { parseSpan } from '../registry/port-range.ts';
-import { collectNames } from '../search/collect-names.ts';
-import { keyOf } from '../search/fold.ts';
-import { REASONS, type Ref } from '../search/names.ts';
+
+import { parseSpan } from '../base/port-range.ts';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import { isWide } from '../facts/atlas/labels.ts';
+import { collectNames } from '../features/search/collect-names.ts';
+import { keyOf } from '../features/search/fold.ts';
+import { REASONS, type Ref } from '../features/search/names.ts';
+import { isServiceBook } from '../words/prose/names.ts';
 import { RESERVED } from './reserved-names.ts';
 
 export interface NameRedirect {

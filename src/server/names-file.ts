@@ -1,7 +1,7 @@
 /** The names that lead to ports, as the build leaves them in the folder: read when an address first needs them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf } from '../search/fold.ts';
+import { keyOf } from '../features/search/fold.ts';
 import type { NameToPort } from './redirects.ts';
 
 /** Begins with a dot, as all that is for the server alone: it is not served. */

@@ -1,12 +1,13 @@
 /**
  * nginx in front of dist/ and the feedback service: a configuration made of the same rules that the
- * built-in server goes by. `node src/tools/nginx.ts` prints it; deploy/nginx.conf is what it prints.
+ * built-in server goes by. `node src/cli/nginx.ts` prints it; deploy/nginx.conf is what it prints.
  */
-import { FEEDBACK_PATH } from '../schemas/feedback-values.ts';
+import { FEEDBACK_PATH } from '../base/feedback-values.ts';
+import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { type ContentType, namedTypes, types } from './content-types.ts';
 import { headerRules } from './headers.ts';
 import { plain, redirectLines, redirectMaps } from './nginx-redirects.ts';
-import { PORT_404_FILE_ADDRESS, REDIRECT_STATUS } from './redirects.ts';
+import { REDIRECT_STATUS } from './redirects.ts';
 
 export interface NginxOptions {
   /** An address or a port, as `listen` takes it. */
@@ -33,7 +34,7 @@ export const SAMPLE: NginxOptions = {
 
 export function nginxConfig(options: NginxOptions): string {
   const { listen, name, names, root, upstream } = options;
-  return `# Written by src/server/nginx-config.ts: change it there, and run node src/tools/nginx.ts.
+  return `# Written by src/server/nginx-config.ts: change it there, and run node src/cli/nginx.ts.
 # It belongs in nginx's http context: save it as /etc/nginx/conf.d/portolan.conf, with your own
 # name, folder and certificate, and run nginx -t.
 

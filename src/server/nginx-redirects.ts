@@ -12,7 +12,7 @@ const NAME = '[A-Za-z0-9][A-Za-z0-9._+-]*?';
 /** Folders within folders, in an address that has something to spare. */
 const DEPTH = 4;
 
-/** A name of a service instead of a number: names.map is written by src/tools/nginx.ts. */
+/** A name of a service instead of a number: names.map is written by src/cli/nginx.ts. */
 export function redirectMaps(namesFile: string): string {
   return [
     map('$request_uri', 'path', [regex('^(?<portolan_asked>[^?]*)', '$portolan_asked')]),

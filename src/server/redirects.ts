@@ -1,6 +1,7 @@
 /**
  * Which address stands for which other one. Every redirect is one hop, to the one address a page has.
  */
+import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 
 /** The languages that a page's verdict can be read in. */
 export const languages = [
@@ -13,12 +14,6 @@ export interface Form {
   from: string;
   to: string;
 }
-
-/**
- * Port 404 has a page as every port has. But a file 404.html is, for every host of static files,
- * the page of what is not found; so the port's page is in a file of another name.
- */
-export const PORT_404_FILE_ADDRESS = '/port-404';
 
 /** `:port` is a number of a port, and `:lang` one of the languages. */
 export const forms: readonly Form[] = [

@@ -1,5 +1,5 @@
 /** The words that are addresses of the site, or begin them: no service takes their place, whatever it is called. */
-import { keyOf } from '../search/fold.ts';
+import { keyOf } from '../features/search/fold.ts';
 import { languages } from './redirects.ts';
 
 const PAGES = [

@@ -1,9 +1,9 @@
 /** From a folder to a service that runs until it is told to end. */
 import { statSync } from 'node:fs';
 import { Hono } from 'hono';
+import { ServeError } from '../base/serve-error.ts';
 import type { Feedback } from '../feedback/service.ts';
 import { type App, LOOPBACK, listen } from './listen.ts';
-import { ServeError } from './serve-error.ts';
 import { createSite } from './site.ts';
 
 export interface Place {

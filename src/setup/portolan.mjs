@@ -3,4 +3,4 @@
 import { start } from './start.mjs';
 
 const args = process.argv.slice(2);
-process.exit(await start({ dev: false, browser: false, script: 'src/tools/portolan.ts', args }));
+process.exit(await start({ dev: false, browser: false, script: 'src/cli/portolan.ts', args }));

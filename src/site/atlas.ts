@@ -1,5 +1,5 @@
 /** The atlas, opened once for the whole build; for an author at work, again when a page or a table was edited. */
-import { type Atlas, openAtlas } from '../atlas/atlas.ts';
+import { type Atlas, openAtlas } from '../facts/atlas/atlas.ts';
 import { newestEdit } from './newest-edit.ts';
 
 let opened: Atlas | undefined;

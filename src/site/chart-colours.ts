@@ -1,5 +1,5 @@
 /** The colours of the chart (red, green, blue, alpha): drawn at build time, and read back by the chart's filter. */
-import type { Status } from '../atlas/record.ts';
+import type { Status } from '../facts/atlas/record.ts';
 
 /**
  * Mid tones that stand out on paper and on deep sea alike, told apart by the colour-blind as well.

@@ -1,5 +1,5 @@
 /** The strip of the chart around a port: 64 numbers as runs of one status, small enough to stand in the page. */
-import type { Status } from '../atlas/record.ts';
+import type { Status } from '../facts/atlas/record.ts';
 
 export const STRIP_LENGTH = 64;
 

@@ -1,8 +1,8 @@
 /** When the facts were last edited; asked many times for one page, and looked up once. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGES_DIR } from '../atlas/load.ts';
-import { REGISTRY_DIR } from '../registry/tables.ts';
+import { PAGES_DIR } from '../facts/atlas/load.ts';
+import { REGISTRY_DIR } from '../facts/registry/tables.ts';
 
 const LOOK_AGAIN = 100;
 

@@ -1,6 +1,6 @@
 /** What a port is called in a list of others. Many pages have the same neighbours: each is looked up once. */
-import type { Atlas } from '../atlas/atlas.ts';
-import { shortName } from '../prose/answer.ts';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import { shortName } from '../words/prose/answer.ts';
 
 const known = new WeakMap<Atlas, Map<number, string>>();
 

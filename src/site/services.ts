@@ -1,10 +1,11 @@
 /** Names to ports: registered services and what the other books call things, A to Z. */
-import type { Atlas } from '../atlas/atlas.ts';
-import { isWide } from '../atlas/labels.ts';
-import { plainName } from '../prose/names.ts';
-import { parseSpan } from '../registry/port-range.ts';
-import { rowKind } from '../registry/row-kind.ts';
-import { letterOf } from './addresses.ts';
+
+import { letterOf } from '../base/addresses.ts';
+import { parseSpan } from '../base/port-range.ts';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import { isWide } from '../facts/atlas/labels.ts';
+import { rowKind } from '../facts/registry/row-kind.ts';
+import { plainName } from '../words/prose/names.ts';
 
 export interface NamedPorts {
   name: string;

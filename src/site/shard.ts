@@ -1,5 +1,5 @@
 /** Which ports this process builds: one core each, so the ports are split over two builds. */
-import { PORT_COUNT } from '../atlas/ranges.ts';
+import { PORT_COUNT } from '../base/ranges.ts';
 
 export interface Shard {
   index: number;

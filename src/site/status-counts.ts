@@ -1,4 +1,4 @@
-import type { Status } from '../atlas/record.ts';
+import type { Status } from '../facts/atlas/record.ts';
 
 export function countStatuses(statuses: readonly Status[]): Map<Status, number> {
   const counts = new Map<Status, number>();

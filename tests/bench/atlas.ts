@@ -1,14 +1,14 @@
 /** How long the atlas takes to open, and to answer. */
 import { execFileSync } from 'node:child_process';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { PORT_COUNT } from '../../src/atlas/ranges.ts';
+import { PORT_COUNT } from '../../src/base/ranges.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { figure, median } from './print.ts';
 
 const RUNS = 5;
 
 export function benchAtlas(): void {
   const opening = Array.from({ length: RUNS }, () => {
-    const code = `const t = performance.now(); const { openAtlas } = await import(${JSON.stringify(new URL('../../src/atlas/atlas.ts', import.meta.url).href)}); const loaded = performance.now(); openAtlas(); console.log(loaded - t, performance.now() - loaded);`;
+    const code = `const t = performance.now(); const { openAtlas } = await import(${JSON.stringify(new URL('../../src/facts/atlas/atlas.ts', import.meta.url).href)}); const loaded = performance.now(); openAtlas(); console.log(loaded - t, performance.now() - loaded);`;
     const [load, open] = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
       encoding: 'utf8',
     })

@@ -1,8 +1,8 @@
 /** The whole build, and the floor below which no build can fall: writing the same bytes to as many files. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DIST, ROOT } from '../../src/base/folders.ts';
 import { build } from '../../src/build/build.ts';
-import { DIST, ROOT } from '../../src/build/folders.ts';
 import { figure } from './print.ts';
 
 export async function benchBuild(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a port page costs over the wire, compressed as the server does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST } from '../../src/build/folders.ts';
+import { DIST } from '../../src/base/folders.ts';
 import { pageWeight } from '../helpers/weight.ts';
 import { figure } from './print.ts';
 

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { feedbackAnswer } from '../../src/facts/schemas/feedback.ts';
 import { SQLITE_FILE } from '../../src/feedback/settings.ts';
 import { openSqlite } from '../../src/feedback/sqlite-store.ts';
-import { feedbackAnswer } from '../../src/schemas/feedback.ts';
 import { fuzz } from '../helpers/feedback/fuzz.ts';
 import { startProcess } from '../helpers/feedback/process.ts';
 import { readAll } from '../helpers/feedback/service.ts';

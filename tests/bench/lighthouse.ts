@@ -1,5 +1,5 @@
 /** Lighthouse's marks, as for a phone on a slow network, and the times behind the one for speed. */
-import { DIST } from '../../src/build/folders.ts';
+import { DIST } from '../../src/base/folders.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSite } from '../../src/server/site.ts';
 import { auditPages } from '../helpers/lighthouse.ts';

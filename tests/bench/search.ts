@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { DIST } from '../../src/build/folders.ts';
+import { DIST } from '../../src/base/folders.ts';
 import { SEARCH_FOLDER } from '../../src/build/search-index.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSite } from '../../src/server/site.ts';

@@ -1,7 +1,7 @@
 /** /choose: ports by one's own conditions, and a verdict on one in mind; all of it in the page. */
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { expect, test } from './watched.ts';
 
 const atlas = openAtlas();

@@ -1,6 +1,6 @@
 /** A vote, all the way: from the page, with and without script, to what is stored. */
 import { expect, type Page, test } from 'playwright/test';
-import { DIST } from '../../src/build/folders.ts';
+import { DIST } from '../../src/base/folders.ts';
 import type { StoredAnswer } from '../../src/feedback/store.ts';
 import { contentSecurityPolicy } from '../../src/server/headers.ts';
 import { listen } from '../../src/server/listen.ts';

@@ -1,6 +1,6 @@
 /** The questions of a port in the reader's language: chosen, asked for by the address, or the browser's. */
 import type { Page } from 'playwright/test';
-import { wordsOf } from '../../src/site/words.ts';
+import { wordsOf } from '../../src/words/locales/site-words.ts';
 import { expect, test } from './watched.ts';
 
 const questions = (page: Page) => page.locator('#faq');

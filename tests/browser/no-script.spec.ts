@@ -1,7 +1,7 @@
 /** Without JavaScript: everything is there to be read, and the search box still leads somewhere. */
 
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { commandsFor, targetOf } from '../../src/commands/commands.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { commandsFor, targetOf } from '../../src/words/commands/commands.ts';
 import { expect, test } from './watched.ts';
 
 test.use({ javaScriptEnabled: false });

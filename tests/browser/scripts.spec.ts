@@ -1,7 +1,7 @@
 /** Other scripts and directions: no rule of accessibility broken, no text cut off or drawn over another. */
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { wordsOf } from '../../src/site/words.ts';
+import { wordsOf } from '../../src/words/locales/site-words.ts';
 import { pseudoWords } from '../helpers/pseudo-words.ts';
 import { objections } from './objections.ts';
 import { outsideView } from './outside-view.ts';

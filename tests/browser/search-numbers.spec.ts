@@ -1,6 +1,6 @@
 /** Numbers in the search box: answered at once, from what the script knows by itself. */
 import type { Page } from 'playwright/test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { boxOf, openWithBox, optionsOf, resultsOf } from './results.ts';
 import { expect, test } from './watched.ts';
 

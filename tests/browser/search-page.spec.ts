@@ -1,5 +1,5 @@
 /** The page of all results: its filters are in its address. */
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { boxOf } from './results.ts';
 import { expect, test } from './watched.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { ERRORS } from '../../src/search/errors.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { ERRORS } from '../../src/features/search/errors.ts';
 import { boxOf, openWithBox, type Result, resultsOf } from './results.ts';
 import { expect, test } from './watched.ts';
 

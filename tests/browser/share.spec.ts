@@ -1,7 +1,7 @@
 /** The share menu: by keyboard, one letter a form, for the page and for each of its sections. */
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { FORMS } from '../../src/share/forms.ts';
+import { FORMS } from '../../src/words/share/forms.ts';
 import { expect, test } from './watched.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

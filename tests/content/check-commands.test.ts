@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCommands } from '../../src/guards/rules/check-commands.ts';
+import { checkCommands } from '../../src/checks/rules/check-commands.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 const countWith = (command: string) =>

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { GOOD_GUIDE } from './good-guide.ts';
 import { GOOD } from './good-page.ts';
 
-const TOOL = join(import.meta.dirname, '../../src/tools/check.ts');
+const TOOL = join(import.meta.dirname, '../../src/cli/check.ts');
 const dir = mkdtempSync(join(tmpdir(), 'portolan-check-'));
 after(() => rmSync(dir, { recursive: true }));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { claims } from '../../src/guards/rules/claims.ts';
+import { claims } from '../../src/checks/rules/claims.ts';
 import { goodPageSaying, goodPageWith, problemsOf, recordOf } from './good-page.ts';
 
 /** 4242: TCP assigned, UDP reserved. 4: neither. 30: neither, but listed once. */

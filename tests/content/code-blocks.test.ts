@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeBlocks } from '../../src/guards/rules/code-blocks.ts';
+import { codeBlocks } from '../../src/checks/rules/code-blocks.ts';
 import { goodGuideWith } from './good-guide.ts';
 import { goodPageSaying, problemsOf } from './good-page.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dates } from '../../src/guards/rules/dates.ts';
+import { dates } from '../../src/checks/rules/dates.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 const wrongWith = (...changes: [string, string][]) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exposureSource } from '../../src/guards/rules/exposure-source.ts';
+import { exposureSource } from '../../src/checks/rules/exposure-source.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 const SOURCE: [string, string] = ['tides.\n  source: manual\n', 'tides.\n'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPage } from '../../src/guards/page.ts';
-import { fileName } from '../../src/guards/rules/file-name.ts';
+import { readPage } from '../../src/checks/page.ts';
+import { fileName } from '../../src/checks/rules/file-name.ts';
 import { GOOD, goodPageWith, problemsOf } from './good-page.ts';
 
 test('4242.mdx with the port 4242 passes', () => {

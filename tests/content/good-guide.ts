@@ -1,6 +1,6 @@
 /** A guide in which nothing is wrong, and ways to put something wrong into it. */
 import assert from 'node:assert/strict';
-import { type Page, readPage } from '../../src/guards/page.ts';
+import { type Page, readPage } from '../../src/checks/page.ts';
 
 const STORY = Array.from({ length: 400 }, (_, i) => `word${i}`).join(' ');
 

@@ -1,8 +1,8 @@
 /** A page in which nothing is wrong, and ways to put something wrong into it. */
 import assert from 'node:assert/strict';
-import type { PortRecord, TransportRecord } from '../../src/atlas/record.ts';
-import type { Context, Guard, Problem } from '../../src/guards/guard.ts';
-import { type Page, readPage } from '../../src/guards/page.ts';
+import type { Context, Guard, Problem } from '../../src/checks/guard.ts';
+import { type Page, readPage } from '../../src/checks/page.ts';
+import type { PortRecord, TransportRecord } from '../../src/facts/atlas/record.ts';
 
 export const GOOD = `---
 port: 4242

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkPages, findingText, summaryText } from '../../src/guards/check-pages.ts';
-import { GUARDS } from '../../src/guards/guards.ts';
+import { checkPages, findingText, summaryText } from '../../src/checks/check-pages.ts';
+import { GUARDS } from '../../src/checks/guards.ts';
 import { contextOf, goodPageSaying, goodPageWith } from './good-page.ts';
 
 test('every rule has a name of its own, a description and a test', () => {

@@ -1,16 +1,16 @@
 /** The rules that look at guides too, each on what is peculiar to a guide; and the guides that others name. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPages } from '../../src/guards/check-pages.ts';
-import { GUARDS } from '../../src/guards/guards.ts';
-import { nameOf, readPage } from '../../src/guards/page.ts';
-import { fileName } from '../../src/guards/rules/file-name.ts';
-import { length } from '../../src/guards/rules/length.ts';
-import { repetition } from '../../src/guards/rules/repetition.ts';
-import { schema } from '../../src/guards/rules/schema.ts';
-import { structure } from '../../src/guards/rules/structure.ts';
-import { ERRORS } from '../../src/search/errors.ts';
-import { allGuides, guidesAbout } from '../../src/site/guides.ts';
+import { checkPages } from '../../src/checks/check-pages.ts';
+import { GUARDS } from '../../src/checks/guards.ts';
+import { nameOf, readPage } from '../../src/checks/page.ts';
+import { fileName } from '../../src/checks/rules/file-name.ts';
+import { length } from '../../src/checks/rules/length.ts';
+import { repetition } from '../../src/checks/rules/repetition.ts';
+import { schema } from '../../src/checks/rules/schema.ts';
+import { structure } from '../../src/checks/rules/structure.ts';
+import { allGuides, guidesAbout } from '../../src/facts/guides.ts';
+import { ERRORS } from '../../src/features/search/errors.ts';
 import { GOOD_GUIDE, goodGuideWith } from './good-guide.ts';
 import { contextOf, goodPageSaying, goodPageWith, problemsOf } from './good-page.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { length } from '../../src/guards/rules/length.ts';
+import { length } from '../../src/checks/rules/length.ts';
 import { goodPageSaying, problemsOf } from './good-page.ts';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');

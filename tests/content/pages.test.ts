@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { loadTables } from '../../src/atlas/load.ts';
-import { checkPages, findingText } from '../../src/guards/check-pages.ts';
-import { GUARDS } from '../../src/guards/guards.ts';
-import { readAllPages } from '../../src/guards/page.ts';
-import { readPhrases } from '../../src/guards/phrases.ts';
+import { checkPages, findingText } from '../../src/checks/check-pages.ts';
+import { GUARDS } from '../../src/checks/guards.ts';
+import { readAllPages } from '../../src/checks/page.ts';
+import { readPhrases } from '../../src/checks/phrases.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { loadTables } from '../../src/facts/atlas/load.ts';
 
 test('the authored pages and the guides keep every rule', () => {
   const pages = readAllPages();

@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { loadTables } from '../../src/atlas/load.ts';
-import { checkPages } from '../../src/guards/check-pages.ts';
-import { GUARDS } from '../../src/guards/guards.ts';
-import { readPage } from '../../src/guards/page.ts';
-import { skeleton } from '../../src/tools/port-skeleton.ts';
+import { checkPages } from '../../src/checks/check-pages.ts';
+import { GUARDS } from '../../src/checks/guards.ts';
+import { readPage } from '../../src/checks/page.ts';
+import { skeleton } from '../../src/cli/port-skeleton.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { loadTables } from '../../src/facts/atlas/load.ts';
 import { contextOf } from './good-page.ts';
 
 const atlas = openAtlas(loadTables(), []);
@@ -56,7 +56,7 @@ const dir = mkdtempSync(join(tmpdir(), 'portolan-new-'));
 after(() => rmSync(dir, { recursive: true }));
 
 function portNew(...args: string[]) {
-  const tool = join(import.meta.dirname, '../../src/tools/port-new.ts');
+  const tool = join(import.meta.dirname, '../../src/cli/port-new.ts');
   return spawnSync(process.execPath, [tool, '--pages', dir, ...args], { encoding: 'utf8' });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { registry } from '../../src/guards/rules/registry.ts';
+import { registry } from '../../src/checks/rules/registry.ts';
 import { goodPageWith, problemsOf, recordOf } from './good-page.ts';
 
 const TCP = '  tcp: { status: assigned, service: example }';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Page, readPage } from '../../src/guards/page.ts';
-import { repetition } from '../../src/guards/rules/repetition.ts';
+import { type Page, readPage } from '../../src/checks/page.ts';
+import { repetition } from '../../src/checks/rules/repetition.ts';
 import { contextOf } from './good-page.ts';
 
 const RUN = 'the sea takes back what the harbour borrowed';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { schema } from '../../src/guards/rules/schema.ts';
+import { schema } from '../../src/checks/rules/schema.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 const firstOf = (from: string, to: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sourceCount } from '../../src/guards/rules/source-count.ts';
+import { sourceCount } from '../../src/checks/rules/source-count.ts';
 import { GOOD, goodPageWith, problemsOf } from './good-page.ts';
 
 const REGISTRY: [string, string] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sourceExists } from '../../src/guards/rules/source-exists.ts';
+import { sourceExists } from '../../src/checks/rules/source-exists.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 test('keys that are listed pass', () => {

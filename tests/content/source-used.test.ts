@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sourceUsed } from '../../src/guards/rules/source-used.ts';
+import { sourceUsed } from '../../src/checks/rules/source-used.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 test('sources that are cited once pass', () => {

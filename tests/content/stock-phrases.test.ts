@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readPhrases } from '../../src/guards/phrases.ts';
-import { stockPhrases } from '../../src/guards/rules/stock-phrases.ts';
+import { readPhrases } from '../../src/checks/phrases.ts';
+import { stockPhrases } from '../../src/checks/rules/stock-phrases.ts';
 import { goodPageSaying, goodPageWith, problemsOf } from './good-page.ts';
 
 const list = [

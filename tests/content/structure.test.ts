@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { structure } from '../../src/guards/rules/structure.ts';
+import { structure } from '../../src/checks/rules/structure.ts';
 import { goodPageSaying, goodPageWith, problemsOf } from './good-page.ts';
 
 const wrongWith = (body: string) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { summary } from '../../src/guards/rules/summary.ts';
+import { summary } from '../../src/checks/rules/summary.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 const SUMMARY =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPage } from '../../src/guards/page.ts';
-import { syntax } from '../../src/guards/rules/syntax.ts';
+import { readPage } from '../../src/checks/page.ts';
+import { syntax } from '../../src/checks/rules/syntax.ts';
 import { goodPageWith, problemsOf } from './good-page.ts';
 
 test('a page that parses passes', () => {

@@ -1,8 +1,9 @@
 /** The pages that the tests look at closely. */
-import { type Atlas, openAtlas } from '../../src/atlas/atlas.ts';
-import { PORT_COUNT } from '../../src/atlas/ranges.ts';
-import type { Status } from '../../src/atlas/record.ts';
-import { STATUSES } from '../../src/atlas/status.ts';
+
+import { PORT_COUNT } from '../../src/base/ranges.ts';
+import { type Atlas, openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { Status } from '../../src/facts/atlas/record.ts';
+import { STATUSES } from '../../src/facts/atlas/status.ts';
 import { sample } from './sample.ts';
 
 /** Every status, range and case that a page can be: authored, refused by browsers, a backdoor, nobody's. */

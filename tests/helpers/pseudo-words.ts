@@ -1,5 +1,5 @@
 /** English made hard to fit: marks above and below the letters, half as long again, from right to left. */
-import type { Compiled, CompiledTree, Part } from '../../src/locales/compiled.ts';
+import type { Compiled, CompiledTree, Part } from '../../src/words/locales/compiled.ts';
 
 const TILDE = '\u0303';
 const OVERRIDE = '\u202e';

@@ -1,8 +1,8 @@
 /** The files of the built site, and the addresses at which they are found. */
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { DIST } from '../../src/build/folders.ts';
-import { PORT_404_FILE_ADDRESS } from '../../src/server/redirects.ts';
+import { DIST } from '../../src/base/folders.ts';
+import { PORT_404_FILE_ADDRESS } from '../../src/base/page-files.ts';
 
 /** What the server shows where there is nothing: a page without an address of its own. */
 export const NOT_FOUND_FILE = '404.html';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { DIST } from '../../src/build/folders.ts';
+import { DIST } from '../../src/base/folders.ts';
 
 export interface Weight {
   total: number;

@@ -5,8 +5,8 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import type { Mode } from '../../src/commands/command.ts';
-import { linux } from '../../src/commands/linux.ts';
+import type { Mode } from '../../src/words/commands/command.ts';
+import { linux } from '../../src/words/commands/linux.ts';
 
 const TOOLS = ['ss', 'lsof', 'fuser'];
 const ATTEMPTS = 20;

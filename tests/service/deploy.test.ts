@@ -37,7 +37,7 @@ describe('what the files name is there', () => {
     }
     const { stderr, status } = spawnSync(
       process.execPath,
-      [join(root, 'src/tools/serve.ts'), '--feedback', '--port', '4321', '--dir', '/nowhere'],
+      [join(root, 'src/cli/serve.ts'), '--feedback', '--port', '4321', '--dir', '/nowhere'],
       { encoding: 'utf8' },
     );
     assert.equal(status, 1);

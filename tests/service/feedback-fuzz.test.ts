@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { feedbackAnswer } from '../../src/schemas/feedback.ts';
+import { feedbackAnswer } from '../../src/facts/schemas/feedback.ts';
 import { fuzz } from '../helpers/feedback/fuzz.ts';
 import { from, plain, startService } from '../helpers/feedback/service.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { parse } from 'parse5';
-import { REASONS } from '../../src/schemas/feedback.ts';
+import { REASONS } from '../../src/facts/schemas/feedback.ts';
 import { from, plain, type Service, startService } from '../helpers/feedback/service.ts';
 import { ask } from './client.ts';
 

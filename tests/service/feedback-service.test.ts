@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { NOTE_MAX } from '../../src/schemas/feedback.ts';
+import { NOTE_MAX } from '../../src/facts/schemas/feedback.ts';
 import { from, plain, type Service, startService } from '../helpers/feedback/service.ts';
 import { ask, askRaw } from './client.ts';
 

@@ -35,7 +35,7 @@ for (const [name, script, args, page] of [
     const env = { ...process.env, DATABASE_URL: '', PORTOLAN_DATA: join(folder, 'data') };
     const child = spawn(
       process.execPath,
-      [join(root, 'src/tools', script), ...args, ...site, '--port', '0'],
+      [join(root, 'src/cli', script), ...args, ...site, '--port', '0'],
       { env, stdio: ['ignore', 'pipe', 'ignore'] },
     );
     const ended = once(child, 'exit');

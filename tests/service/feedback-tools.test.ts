@@ -13,7 +13,7 @@ import { SQLITE_FILE } from '../../src/feedback/settings.ts';
 import { openSqlite } from '../../src/feedback/sqlite-store.ts';
 import { ballot } from '../helpers/feedback/ballot.ts';
 
-const tools = join(import.meta.dirname, '../../src/tools');
+const tools = join(import.meta.dirname, '../../src/cli');
 const folder = mkdtempSync(join(tmpdir(), 'portolan-tools-'));
 after(() => rmSync(folder, { recursive: true }));
 

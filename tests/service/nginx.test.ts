@@ -18,7 +18,7 @@ import { ask } from './client.ts';
 
 test('deploy/nginx.conf is what the rules make', () => {
   const file = join(import.meta.dirname, '../../deploy/nginx.conf');
-  const advice = 'deploy/nginx.conf is out of date; run: node src/tools/nginx.ts --write';
+  const advice = 'deploy/nginx.conf is out of date; run: node src/cli/nginx.ts --write';
   assert.equal(readFileSync(file, 'utf8'), nginxConfig(SAMPLE), advice);
 });
 

@@ -742,7 +742,7 @@ describe('the commands', () => {
     return { child, served, said: () => said, ended };
   }
 
-  const start = (...args: string[]) => command(join(root, 'src/tools/serve.ts'), args, temporary);
+  const start = (...args: string[]) => command(join(root, 'src/cli/serve.ts'), args, temporary);
 
   test('serve prints the address, serves, and ends when told to', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -786,7 +786,7 @@ describe('the commands', () => {
 
   describe('start, in a project of its own', () => {
     const project = join(temporary, 'project');
-    const script = join(project, 'src/tools/start.ts');
+    const script = join(project, 'src/cli/start.ts');
     const dist = join(project, 'dist');
 
     before(() => {

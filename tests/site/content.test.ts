@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { samplePorts } from '../helpers/chosen-pages.ts';
 import { attribute, type Element, elementsIn, rawTextOf, rootOf, textOf } from '../helpers/dom.ts';
 import { inSite, portFile } from '../helpers/site-files.ts';

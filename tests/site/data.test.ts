@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { SCHEMAS } from '../../src/data/schemas.ts';
-import { keyOf } from '../../src/search/fold.ts';
+import { SITE } from '../../src/base/site-address.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { oembedAddress } from '../../src/features/exports/oembed.ts';
+import { SCHEMAS } from '../../src/features/exports/schemas.ts';
+import { keyOf } from '../../src/features/search/fold.ts';
 import { RESERVED } from '../../src/server/reserved-names.ts';
-import { oembedAddress } from '../../src/site/oembed.ts';
-import { SITE } from '../../src/site/site-address.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { atomFaults } from '../helpers/atom-rules.ts';
 import { faultsOf, validatorOf } from '../helpers/schema-validator.ts';

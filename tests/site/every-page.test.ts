@@ -1,9 +1,9 @@
 /** What holds for every page of the built site, from one reading of each. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { PORT_COUNT } from '../../src/atlas/ranges.ts';
-import { STATUSES } from '../../src/atlas/status.ts';
+import { PORT_COUNT } from '../../src/base/ranges.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { STATUSES } from '../../src/facts/atlas/status.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { type Finding, idsOf, type PageEntry, type Share, scan } from '../helpers/scan.ts';
 import { addressOf, NOT_FOUND_FILE, portFile, siteFiles } from '../helpers/site-files.ts';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { allGuides, guidesAbout } from '../../src/site/guides.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { allGuides, guidesAbout } from '../../src/facts/guides.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { portsOfEachStatus } from '../helpers/chosen-pages.ts';
 import { attribute, type Element, elementsIn, rootOf, textOf } from '../helpers/dom.ts';

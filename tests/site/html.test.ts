@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { samplePorts } from '../helpers/chosen-pages.ts';
 import { HTML_RULES } from '../helpers/html-rules.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { LOCALES, type Locale } from '../../src/locales/locales.ts';
-import { addressIn, type Translated } from '../../src/site/languages.ts';
-import { wordsOf } from '../../src/site/words.ts';
+import { addressIn, type Translated } from '../../src/base/language-addresses.ts';
+import { LOCALES, type Locale } from '../../src/base/languages.ts';
+import { wordsOf } from '../../src/words/locales/site-words.ts';
 import { attribute, type Element, elementsIn, rootOf, textOf } from '../helpers/dom.ts';
 import { inSite, siteFiles } from '../helpers/site-files.ts';
 import { brotli } from '../helpers/weight.ts';

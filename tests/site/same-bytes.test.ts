@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { ROOT } from '../../src/build/folders.ts';
+import { ROOT } from '../../src/base/folders.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { CHOSEN_PORTS } from '../helpers/chosen-pages.ts';
 import { inSite } from '../helpers/site-files.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { CHOSEN_PORTS, OTHER_PAGES } from '../helpers/chosen-pages.ts';
 import { sample } from '../helpers/sample.ts';

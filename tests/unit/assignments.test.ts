@@ -1,9 +1,9 @@
 /** The registry's rows for one port, as services. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assignmentsOf } from '../../src/atlas/assignments.ts';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import type { ServiceRow } from '../../src/schemas/registry.ts';
+import { assignmentsOf } from '../../src/facts/atlas/assignments.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { ServiceRow } from '../../src/facts/schemas/registry.ts';
 import { serviceRow } from './helpers/rows.ts';
 
 const people = new Map([['Jane_Doe', 'Jane Doe']]);

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { loadTables, type Tables } from '../../src/atlas/load.ts';
-import { PORT_COUNT, RANGES, rangeOf } from '../../src/atlas/ranges.ts';
-import { isFree } from '../../src/atlas/verdict.ts';
-import type { ServiceRow } from '../../src/schemas/registry.ts';
+import { PORT_COUNT, RANGES, rangeOf } from '../../src/base/ranges.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { loadTables, type Tables } from '../../src/facts/atlas/load.ts';
+import { isFree } from '../../src/facts/atlas/verdict.ts';
+import type { ServiceRow } from '../../src/facts/schemas/registry.ts';
 import { recordSchema } from './helpers/record-schema.ts';
 import { changeRow, printedRow, serviceRow, tablesWith } from './helpers/rows.ts';
 

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { openAtlas } from '../../src/atlas/atlas.ts';
 import { writeDataFiles } from '../../src/build/data-files.ts';
-import { CSV_COLUMNS } from '../../src/data/port-line.ts';
-import { jsonSchema } from '../../src/data/schemas.ts';
-import type { PortsJson, ServicesJson } from '../../src/schemas/bulk-json.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { PortsJson, ServicesJson } from '../../src/facts/schemas/bulk-json.ts';
+import { CSV_COLUMNS } from '../../src/features/exports/port-line.ts';
+import { jsonSchema } from '../../src/features/exports/schemas.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { faultsOf, validatorOf } from '../helpers/schema-validator.ts';
 

@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { balanced, type Type, widthOf, wrapped } from '../../src/og/lettering.ts';
-import { type Drawn, writeCards } from '../../src/og/write-cards.ts';
-import { shortName } from '../../src/prose/answer.ts';
+import { balanced, type Type, widthOf, wrapped } from '../../src/build/pictures/lettering.ts';
+import { type Drawn, writeCards } from '../../src/build/pictures/write-cards.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { shortName } from '../../src/words/prose/answer.ts';
 
 const atlas = openAtlas();
 const SANS: Type = { face: 'sans', size: 40 };

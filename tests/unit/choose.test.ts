@@ -2,19 +2,25 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { lowerBound } from '../../src/atlas/nearest.ts';
-import { COMMON_SYSTEMS, RULES } from '../../src/atlas/verdict.ts';
-import { choiceData } from '../../src/build/choice-data.ts';
-import { check } from '../../src/choose/check.ts';
-import { type Choice, choose } from '../../src/choose/choose.ts';
-import { CONDITIONS } from '../../src/choose/conditions.ts';
-import { openChoice, PORT_COUNT } from '../../src/choose/facts.ts';
-import { PATTERNS, patternOf } from '../../src/choose/memorable.ts';
-import { orderOf } from '../../src/choose/order.ts';
-import { survey } from '../../src/choose/survey.ts';
-import { tellAnswer, tellCheck } from '../../src/choose/tell.ts';
-import { NO_WISH, readWish, SYSTEM_CHOICES, type Wish, writeWish } from '../../src/choose/wish.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { lowerBound } from '../../src/facts/atlas/nearest.ts';
+import { COMMON_SYSTEMS, RULES } from '../../src/facts/atlas/verdict.ts';
+import { check } from '../../src/features/choose/check.ts';
+import { choiceData } from '../../src/features/choose/choice-data.ts';
+import { type Choice, choose } from '../../src/features/choose/choose.ts';
+import { CONDITIONS } from '../../src/features/choose/conditions.ts';
+import { openChoice, PORT_COUNT } from '../../src/features/choose/facts.ts';
+import { PATTERNS, patternOf } from '../../src/features/choose/memorable.ts';
+import { orderOf } from '../../src/features/choose/order.ts';
+import { survey } from '../../src/features/choose/survey.ts';
+import { tellAnswer, tellCheck } from '../../src/features/choose/tell.ts';
+import {
+  NO_WISH,
+  readWish,
+  SYSTEM_CHOICES,
+  type Wish,
+  writeWish,
+} from '../../src/features/choose/wish.ts';
 
 const atlas = openAtlas();
 const data = choiceData(atlas);

@@ -14,10 +14,10 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { parseCsv, readTable, writeTable, writeWhole } from '../../src/registry/csv.ts';
-import { ImportError } from '../../src/registry/import-error.ts';
-import { readSources } from '../../src/registry/source-list.ts';
-import { labelRow } from '../../src/schemas/registry.ts';
+import { ImportError } from '../../src/base/input-error.ts';
+import { parseCsv, readTable, writeTable, writeWhole } from '../../src/facts/registry/csv.ts';
+import { readSources } from '../../src/facts/registry/source-list.ts';
+import { labelRow } from '../../src/facts/schemas/registry.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'portolan-csv-'));
 after(() => rmSync(base, { recursive: true, force: true }));

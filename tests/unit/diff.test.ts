@@ -1,10 +1,10 @@
 /** Two states of the registry in, dated changes out. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changeInWords, changeLine } from '../../src/registry/change-words.ts';
-import { compareChanges, diffSnapshots } from '../../src/registry/diff.ts';
-import { tighten } from '../../src/registry/tighten.ts';
-import type { ChangeRow, ServiceRow } from '../../src/schemas/registry.ts';
+import { changeInWords, changeLine } from '../../src/facts/registry/change-words.ts';
+import { compareChanges, diffSnapshots } from '../../src/facts/registry/diff.ts';
+import { tighten } from '../../src/facts/registry/tighten.ts';
+import type { ChangeRow, ServiceRow } from '../../src/facts/schemas/registry.ts';
 import { changeRow, serviceRow } from './helpers/rows.ts';
 
 const AFTER = '2013-02-18';

@@ -1,15 +1,15 @@
 /** Questions and the question to the reader, as HTML. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { faqFacts } from '../../src/faq/facts.ts';
-import { faqOf } from '../../src/faq/faq.ts';
-import { faqHtml } from '../../src/faq/html.ts';
-import { anchorOf, ownQuestionsHtml } from '../../src/faq/own-questions.ts';
-import { feedbackHtml } from '../../src/html/feedback-form.ts';
-import { LOCALES } from '../../src/locales/locales.ts';
-import { citationsOf } from '../../src/prose/source-list.ts';
-import { wordsOf } from '../../src/site/words.ts';
+import { LOCALES } from '../../src/base/languages.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { faqFacts } from '../../src/words/faq/facts.ts';
+import { faqOf } from '../../src/words/faq/faq.ts';
+import { faqHtml } from '../../src/words/faq/html.ts';
+import { anchorOf, ownQuestionsHtml } from '../../src/words/faq/own-questions.ts';
+import { feedbackHtml } from '../../src/words/feedback-form.ts';
+import { wordsOf } from '../../src/words/locales/site-words.ts';
+import { citationsOf } from '../../src/words/prose/source-list.ts';
 import { attribute, elementsIn, rootOf, textOf } from '../helpers/dom.ts';
 
 const atlas = openAtlas();

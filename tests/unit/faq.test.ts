@@ -1,13 +1,13 @@
 /** The questions of every port in every language. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { PORT_COUNT } from '../../src/atlas/ranges.ts';
-import { type FaqFacts, faqFacts } from '../../src/faq/facts.ts';
-import { decodeFacts, encodeFacts } from '../../src/faq/facts-code.ts';
-import { type Answered, faqOf } from '../../src/faq/faq.ts';
-import { LOCALES } from '../../src/locales/locales.ts';
-import { wordsOf } from '../../src/site/words.ts';
+import { LOCALES } from '../../src/base/languages.ts';
+import { PORT_COUNT } from '../../src/base/ranges.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { type FaqFacts, faqFacts } from '../../src/words/faq/facts.ts';
+import { decodeFacts, encodeFacts } from '../../src/words/faq/facts-code.ts';
+import { type Answered, faqOf } from '../../src/words/faq/faq.ts';
+import { wordsOf } from '../../src/words/locales/site-words.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { sample } from '../helpers/sample.ts';
 

@@ -1,12 +1,12 @@
 /** The feeds keep to RFC 4287, and the rules that say so notice what is wrong. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { atomFeed } from '../../src/site/atom.ts';
-import { changeFeed } from '../../src/site/change-feed.ts';
-import { allGuides } from '../../src/site/guides.ts';
-import { newFeed } from '../../src/site/new-feed.ts';
-import { SITE } from '../../src/site/site-address.ts';
+import { SITE } from '../../src/base/site-address.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { allGuides } from '../../src/facts/guides.ts';
+import { atomFeed } from '../../src/features/exports/atom.ts';
+import { changeFeed } from '../../src/features/exports/change-feed.ts';
+import { newFeed } from '../../src/features/exports/new-feed.ts';
 import { atomFaults } from '../helpers/atom-rules.ts';
 import { childrenNamed, parseXml } from '../helpers/xml.ts';
 

@@ -1,10 +1,10 @@
 /** From a name to ports. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { findName, nameIndex } from '../../src/atlas/find.ts';
-import { fold, labelsOf, type SourcedLabel } from '../../src/atlas/labels.ts';
-import type { PortPage } from '../../src/schemas/port-page.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { findName, nameIndex } from '../../src/facts/atlas/find.ts';
+import { fold, labelsOf, type SourcedLabel } from '../../src/facts/atlas/labels.ts';
+import type { PortPage } from '../../src/facts/schemas/port-page.ts';
 import { serviceRow, tablesWith } from './helpers/rows.ts';
 
 function label(ports: string, name: string, facts: Partial<SourcedLabel> = {}): SourcedLabel {

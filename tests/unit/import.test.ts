@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { ImportError } from '../../src/registry/import-error.ts';
-import { type ParsedRegistry, parseIana } from '../../src/registry/parse-iana.ts';
-import { rowKind } from '../../src/registry/row-kind.ts';
-import { type ServiceRow, serviceRow } from '../../src/schemas/registry.ts';
+import { ImportError } from '../../src/base/input-error.ts';
+import { type ParsedRegistry, parseIana } from '../../src/facts/registry/parse-iana.ts';
+import { rowKind } from '../../src/facts/registry/row-kind.ts';
+import { type ServiceRow, serviceRow } from '../../src/facts/schemas/registry.ts';
 import {
   COLUMNS,
   type Line,

@@ -1,7 +1,7 @@
 /** Lists of names as each language joins them. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formatterFor } from '../../src/locales/compiled.ts';
+import { formatterFor } from '../../src/words/locales/compiled.ts';
 
 const list = (code: string, ...items: string[]) => formatterFor(code).list(items);
 

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
 import { writeNames } from '../../src/build/write-names.ts';
-import { keyOf } from '../../src/search/fold.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { keyOf } from '../../src/features/search/fold.ts';
 import { redirectsFile, STATIC_RULES } from '../../src/server/host-files.ts';
 import { namedPorts, nameRedirects } from '../../src/server/name-redirects.ts';
 import { namesIn } from '../../src/server/names-file.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { freePorts, goodPorts } from '../../src/atlas/free.ts';
-import { lowerBound, nearest } from '../../src/atlas/nearest.ts';
-import type { EphemeralRow } from '../../src/schemas/registry.ts';
+import { freePorts, goodPorts } from '../../src/facts/atlas/free.ts';
+import { lowerBound, nearest } from '../../src/facts/atlas/nearest.ts';
+import type { EphemeralRow } from '../../src/facts/schemas/registry.ts';
 
 const anyPort = fc.integer({ min: 0, max: 65535 });
 const sortedPorts = fc

@@ -1,9 +1,9 @@
 /** The oEmbed documents have what the specification asks of a link, and a picture with its size. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { oembed, oembedAddress } from '../../src/site/oembed.ts';
-import { SITE } from '../../src/site/site-address.ts';
+import { SITE } from '../../src/base/site-address.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { oembed, oembedAddress } from '../../src/features/exports/oembed.ts';
 
 const atlas = openAtlas();
 

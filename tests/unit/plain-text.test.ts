@@ -1,8 +1,8 @@
 /** /3330.txt: what a terminal of 80 columns shows of every documented port. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { plainText } from '../../src/prose/plain-text.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { plainText } from '../../src/words/prose/plain-text.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 
 const SITE = 'https://example.org';

@@ -1,10 +1,10 @@
 /** /3330.json: the document of every documented port, held to its schema by a validator that is not ours. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { portJson } from '../../src/data/port-json.ts';
-import { jsonSchema, SCHEMAS, type SchemaAddress } from '../../src/data/schemas.ts';
-import type { PortJson } from '../../src/schemas/port-json.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { PortJson } from '../../src/facts/schemas/port-json.ts';
+import { portJson } from '../../src/features/exports/port-json.ts';
+import { jsonSchema, SCHEMAS, type SchemaAddress } from '../../src/features/exports/schemas.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { faultsOf, validatorOf } from '../helpers/schema-validator.ts';
 

@@ -1,10 +1,10 @@
 /** `npx portolan 3330` as a person types it, without the authored pages. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import type { PortRecord } from '../../src/atlas/record.ts';
-import { UsageError } from '../../src/tools/arguments.ts';
-import { portsAsked } from '../../src/tools/portolan-query.ts';
+import { UsageError } from '../../src/cli/arguments.ts';
+import { portsAsked } from '../../src/cli/portolan-query.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { PortRecord } from '../../src/facts/atlas/record.ts';
 import { runToolOf, withoutPages } from './helpers/commands.ts';
 import { recordSchema } from './helpers/record-schema.ts';
 

@@ -1,7 +1,7 @@
 /** `npx portolan --free` as a person types it, without the authored pages. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { runToolOf, withoutPages } from './helpers/commands.ts';
 
 const project = withoutPages();

@@ -7,7 +7,7 @@ import {
   rebuildChanges,
   rebuildPeople,
   rebuildPrinted,
-} from '../../src/registry/rebuild.ts';
+} from '../../src/facts/registry/rebuild.ts';
 import { serviceRow } from './helpers/rows.ts';
 
 describe('the printed lists', () => {

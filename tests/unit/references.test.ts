@@ -1,9 +1,9 @@
 /** '[RFC9110][https://example.org/]' as links, '[Some_One]' as a name. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { loadTables } from '../../src/atlas/load.ts';
-import { assigneeNames, parseReferences } from '../../src/atlas/references.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { loadTables } from '../../src/facts/atlas/load.ts';
+import { assigneeNames, parseReferences } from '../../src/facts/atlas/references.ts';
 
 describe('references', () => {
   const rfc = (number: number) => ({

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { openAtlas } from '../../src/atlas/atlas.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 
 type Row = Record<'ports' | 'transport' | 'service' | 'description', string>;
 

@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { loadTables, type Tables } from '../../src/atlas/load.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { loadTables, type Tables } from '../../src/facts/atlas/load.ts';
 import { type Outcome, REGISTRY, runTool } from './helpers/commands.ts';
 import { COLUMNS, type Line, line, registryCsv } from './helpers/registry-csv.ts';
 

@@ -43,7 +43,7 @@ describe('portolan --scan', () => {
   });
 
   test('- reads what is piped in', async () => {
-    const tool = join(project.root, 'src/tools/portolan.ts');
+    const tool = join(project.root, 'src/cli/portolan.ts');
     const child = spawn(process.execPath, [tool, '--scan', '-'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

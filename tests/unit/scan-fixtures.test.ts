@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { lookupData } from '../../src/build/lookup-data.ts';
-import { openFacts } from '../../src/scan/facts.ts';
-import { parseScan } from '../../src/scan/parse-scan.ts';
-import type { ScanRow } from '../../src/scan/row.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { openFacts } from '../../src/features/scan/facts.ts';
+import { lookupData } from '../../src/features/scan/lookup-data.ts';
+import { parseScan } from '../../src/features/scan/parse-scan.ts';
+import type { ScanRow } from '../../src/features/scan/row.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/scans');
 const { resolve } = openFacts(lookupData(openAtlas(undefined, [])));

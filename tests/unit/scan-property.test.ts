@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parseScan, scanParser } from '../../src/scan/parse-scan.ts';
-import { WIDEST_TOLD } from '../../src/scan/port-number.ts';
-import type { ScanRow } from '../../src/scan/row.ts';
+import { parseScan, scanParser } from '../../src/features/scan/parse-scan.ts';
+import { WIDEST_TOLD } from '../../src/features/scan/port-number.ts';
+import type { ScanRow } from '../../src/features/scan/row.ts';
 
 const often = { numRuns: 1000 };
 

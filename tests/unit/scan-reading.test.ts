@@ -1,9 +1,9 @@
 /** What surrounds an output: colours, line ends, encodings; names for numbers; ranges; lines that are cut. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseScan, scanParser } from '../../src/scan/parse-scan.ts';
-import { readBytes } from '../../src/scan/read-bytes.ts';
-import type { ScanRow } from '../../src/scan/row.ts';
+import { parseScan, scanParser } from '../../src/features/scan/parse-scan.ts';
+import { readBytes } from '../../src/features/scan/read-bytes.ts';
+import type { ScanRow } from '../../src/features/scan/row.ts';
 
 const told = (text: string, resolve?: (name: string) => number | undefined) =>
   parseScan(text, { resolve }).map(

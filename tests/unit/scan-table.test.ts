@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { lookupData } from '../../src/build/lookup-data.ts';
-import { toCsv, toMarkdown } from '../../src/scan/export.ts';
-import { openFacts } from '../../src/scan/facts.ts';
-import { foundPorts } from '../../src/scan/group.ts';
-import { parseScan } from '../../src/scan/parse-scan.ts';
-import { summary } from '../../src/scan/summary.ts';
-import { COLUMN_IDS, COLUMNS, tableRow } from '../../src/scan/table.ts';
-import { toTerminal } from '../../src/scan/terminal.ts';
-import { FIRST_VIEW, rowsInView } from '../../src/scan/view.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { toCsv, toMarkdown } from '../../src/features/scan/export.ts';
+import { openFacts } from '../../src/features/scan/facts.ts';
+import { foundPorts } from '../../src/features/scan/group.ts';
+import { lookupData } from '../../src/features/scan/lookup-data.ts';
+import { parseScan } from '../../src/features/scan/parse-scan.ts';
+import { summary } from '../../src/features/scan/summary.ts';
+import { COLUMN_IDS, COLUMNS, tableRow } from '../../src/features/scan/table.ts';
+import { toTerminal } from '../../src/features/scan/terminal.ts';
+import { FIRST_VIEW, rowsInView } from '../../src/features/scan/view.ts';
 
 const facts = openFacts(lookupData(openAtlas(undefined, [])));
 const table = (text: string) =>

@@ -1,12 +1,12 @@
 /** The search for words as a whole, over files as the build writes them and an index that is made up. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { collectNames } from '../../src/search/collect-names.ts';
-import { Engine, type Search } from '../../src/search/engine.ts';
-import { type Hit, MENTIONS, MESSAGE, NAMED, PORT } from '../../src/search/hit.ts';
-import type { Pagefind } from '../../src/search/mentions.ts';
-import { nameFiles } from '../../src/search/name-files.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { collectNames } from '../../src/features/search/collect-names.ts';
+import { Engine, type Search } from '../../src/features/search/engine.ts';
+import { type Hit, MENTIONS, MESSAGE, NAMED, PORT } from '../../src/features/search/hit.ts';
+import type { Pagefind } from '../../src/features/search/mentions.ts';
+import { nameFiles } from '../../src/features/search/name-files.ts';
 
 const atlas = openAtlas();
 const records = atlas.documented().map((port) => atlas.port(port));

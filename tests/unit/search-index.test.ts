@@ -1,14 +1,14 @@
 /** What goes into the index, and how its answers become results. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import type { PortRecord } from '../../src/atlas/record.ts';
-import { filtersIn, passes } from '../../src/search/filters.ts';
-import { MENTIONS } from '../../src/search/hit.ts';
-import { mentionsOf, type Pagefind } from '../../src/search/mentions.ts';
-import { nameOf, passagesOf } from '../../src/search/passages.ts';
-import { guidePages, indexPages } from '../../src/search/records.ts';
-import { storyParts } from '../../src/search/story-text.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { PortRecord } from '../../src/facts/atlas/record.ts';
+import { filtersIn, passes } from '../../src/features/search/filters.ts';
+import { MENTIONS } from '../../src/features/search/hit.ts';
+import { mentionsOf, type Pagefind } from '../../src/features/search/mentions.ts';
+import { nameOf, passagesOf } from '../../src/features/search/passages.ts';
+import { guidePages, indexPages } from '../../src/features/search/records.ts';
+import { storyParts } from '../../src/features/search/story-text.ts';
 
 const STORY = `---
 port: 22

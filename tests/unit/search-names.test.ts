@@ -2,15 +2,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { collectNames } from '../../src/search/collect-names.ts';
-import { keyOf, wordsOf } from '../../src/search/fold.ts';
-import { isStrong, lookUp, shardsFor, telling } from '../../src/search/lookup.ts';
-import { type NameEntry, readName, SHARDS, shardOf, writeName } from '../../src/search/names.ts';
-import { organisationOf } from '../../src/search/organisations.ts';
-import { decodeState, encodeState, factsOf } from '../../src/search/state.ts';
-import { distance, nearestKeys } from '../../src/search/typo.ts';
-import { readWanted, writeWanted } from '../../src/search/wanted.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { collectNames } from '../../src/features/search/collect-names.ts';
+import { keyOf, wordsOf } from '../../src/features/search/fold.ts';
+import { isStrong, lookUp, shardsFor, telling } from '../../src/features/search/lookup.ts';
+import {
+  type NameEntry,
+  readName,
+  SHARDS,
+  shardOf,
+  writeName,
+} from '../../src/features/search/names.ts';
+import { organisationOf } from '../../src/features/search/organisations.ts';
+import { decodeState, encodeState, factsOf } from '../../src/features/search/state.ts';
+import { distance, nearestKeys } from '../../src/features/search/typo.ts';
+import { readWanted, writeWanted } from '../../src/features/search/wanted.ts';
 
 const atlas = openAtlas();
 const records = atlas.documented().map((port) => atlas.port(port));

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { readPorts, writePorts } from '../../src/search/documented.ts';
-import { blockFileOf, readPortFile } from '../../src/search/port-file.ts';
-import { portFiles } from '../../src/search/port-files.ts';
-import { LAST_PORT, parseQuery } from '../../src/search/query.ts';
-import { noteOf, portHits } from '../../src/search/suggest.ts';
-import { wantedNames } from '../../src/search/wanted-names.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { readPorts, writePorts } from '../../src/features/search/documented.ts';
+import { blockFileOf, readPortFile } from '../../src/features/search/port-file.ts';
+import { portFiles } from '../../src/features/search/port-files.ts';
+import { LAST_PORT, parseQuery } from '../../src/features/search/query.ts';
+import { noteOf, portHits } from '../../src/features/search/suggest.ts';
+import { wantedNames } from '../../src/features/search/wanted-names.ts';
 
 const atlas = openAtlas();
 const known = { documented: atlas.documented(), names: new Map([[5432, 'PostgreSQL']]) };

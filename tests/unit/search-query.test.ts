@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { errorIn } from '../../src/search/errors.ts';
-import { portMentioned } from '../../src/search/mentioned.ts';
-import { LAST_PORT, parseQuery } from '../../src/search/query.ts';
+import { errorIn } from '../../src/features/search/errors.ts';
+import { portMentioned } from '../../src/features/search/mentioned.ts';
+import { LAST_PORT, parseQuery } from '../../src/features/search/query.ts';
 
 const anyPort = fc.integer({ min: 0, max: LAST_PORT });
 

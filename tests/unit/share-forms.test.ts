@@ -10,8 +10,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { oneLine } from '../../src/share/escape.ts';
-import { FORMS, type Shared } from '../../src/share/forms.ts';
+import { oneLine } from '../../src/words/share/escape.ts';
+import { FORMS, type Shared } from '../../src/words/share/forms.ts';
 import { attribute, type Element, elementsIn, rawTextOf } from '../helpers/dom.ts';
 
 const URL = 'https://portolan.example/3330#check';

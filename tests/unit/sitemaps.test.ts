@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { PORT_COUNT } from '../../src/atlas/ranges.ts';
+import { PORT_COUNT } from '../../src/base/ranges.ts';
+import { SITE } from '../../src/base/site-address.ts';
 import { MOST_IN_A_MAP, sitemapFiles, writeSitemaps } from '../../src/build/sitemaps.ts';
-import { SITE } from '../../src/site/site-address.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { readSitemap } from '../helpers/sitemap-rules.ts';
 
 const atlas = openAtlas();

@@ -1,7 +1,7 @@
 /** The status of a port, from the rows that cover it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rowsFor, STATUSES, statusOf, strongest } from '../../src/atlas/status.ts';
+import { rowsFor, STATUSES, statusOf, strongest } from '../../src/facts/atlas/status.ts';
 import { serviceRow } from './helpers/rows.ts';
 
 const rows = {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, serialize } from 'parse5';
-import { tighten } from '../../src/html/tighten.ts';
+import { tighten } from '../../src/base/shrink-html.ts';
 
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>t</title>${head}</head><body>${body}</body></html>`;

@@ -1,11 +1,11 @@
 /** What happened to a port: what each kind of evidence becomes, and some real ports from end to end. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import type { TimelineEvent } from '../../src/atlas/record.ts';
-import { OLDEST_COPY, type Past, timelineOf } from '../../src/atlas/timeline.ts';
-import { eventWords } from '../../src/prose/timeline-words.ts';
-import type { ChangeRow, PrintedRow, ServiceRow } from '../../src/schemas/registry.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { TimelineEvent } from '../../src/facts/atlas/record.ts';
+import { OLDEST_COPY, type Past, timelineOf } from '../../src/facts/atlas/timeline.ts';
+import type { ChangeRow, PrintedRow, ServiceRow } from '../../src/facts/schemas/registry.ts';
+import { eventWords } from '../../src/words/prose/timeline-words.ts';
 import { changeRow, printedRow, serviceRow } from './helpers/rows.ts';
 
 interface Evidence {

@@ -1,9 +1,9 @@
 /** Titles and descriptions carry the answer, for each kind of port. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../src/atlas/atlas.ts';
-import { describe as describePort } from '../../src/prose/meta.ts';
-import { signed, titleOf } from '../../src/prose/title.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { describe as describePort } from '../../src/words/prose/meta.ts';
+import { signed, titleOf } from '../../src/words/prose/title.ts';
 import { sample } from '../helpers/sample.ts';
 
 const atlas = openAtlas();

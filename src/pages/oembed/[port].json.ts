@@ -1,7 +1,7 @@
 /** /oembed/3330.json, for each port that somebody wrote about. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { oembed } from '../../features/exports/oembed.ts';
 import { siteAtlas } from '../../site/atlas.ts';
-import { oembed } from '../../site/oembed.ts';
 import { isMainShard } from '../../site/shard.ts';
 
 export const getStaticPaths = (() =>

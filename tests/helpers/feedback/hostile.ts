@@ -1,5 +1,5 @@
 /** Requests that nobody means well with: a stream without end, the same for the same seed. */
-import { FACES, REASONS } from '../../../src/schemas/feedback-values.ts';
+import { FACES, REASONS } from '../../../src/base/feedback-values.ts';
 import { randomFrom } from '../sample.ts';
 import { postBytes } from './wire.ts';
 

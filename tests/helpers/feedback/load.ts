@@ -1,7 +1,7 @@
 /** Many readers at once, each answer another one's, some of them wrong; and who was told that it is stored. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { LOCALES } from '../../../src/locales/locales.ts';
-import { FACES, REASONS } from '../../../src/schemas/feedback-values.ts';
+import { FACES, REASONS } from '../../../src/base/feedback-values.ts';
+import { LOCALES } from '../../../src/base/languages.ts';
 import { Cut, postBytes, Wire } from './wire.ts';
 
 export interface Load {

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const script = join(import.meta.dirname, '../../../src/tools/feedback.ts');
+const script = join(import.meta.dirname, '../../../src/cli/feedback.ts');
 
 /** Known to every process of a test, so that all of them know the same client again. */
 export const SECRET = 'a secret that is only used in the tests';

@@ -21,7 +21,7 @@ export interface Outcome {
 export const runTool = (tool: string, ...args: string[]) => runToolOf(ROOT, tool, ...args);
 
 export async function runToolOf(root: string, tool: string, ...args: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(root, 'src/tools', tool), ...args], {
+  const child = spawn(process.execPath, [join(root, 'src/cli', tool), ...args], {
     cwd: root,
     // Colours and the runner's own settings would change what is printed.
     env: {

@@ -1,7 +1,7 @@
 /** Small handmade rows of the tables, with everything that a test does not care about left empty. */
-import type { Tables } from '../../../src/atlas/load.ts';
-import type { Facts } from '../../../src/atlas/verdict.ts';
-import type { ChangeRow, PrintedRow, ServiceRow } from '../../../src/schemas/registry.ts';
+import type { Tables } from '../../../src/facts/atlas/load.ts';
+import type { Facts } from '../../../src/facts/atlas/verdict.ts';
+import type { ChangeRow, PrintedRow, ServiceRow } from '../../../src/facts/schemas/registry.ts';
 
 export function serviceRow(facts: Partial<ServiceRow>): ServiceRow {
   return {

@@ -1,0 +1,10 @@
+/** What the page and its worker say to each other. */
+import type { ToldAnswer, ToldCheck } from '../features/choose/tell.ts';
+
+export type Request =
+  /** The facts as they stand in the page, first of all. */
+  | { kind: 'facts'; json: string; site: string }
+  | { kind: 'give'; ask: string }
+  | { kind: 'check'; port: number };
+
+export type Reply = { kind: 'given'; told: ToldAnswer } | { kind: 'checked'; told: ToldCheck };

@@ -1,0 +1,106 @@
+/**
+ * The question to the reader, once a script runs: after a face it asks what was wrong, then sends the
+ * answer without leaving the page. What could not be sent is kept, and sent once more later.
+ */
+
+import type { Face, Reason } from '../base/feedback-values.ts';
+import { HONEYPOT, NOTE_MAX, REASONS } from '../base/feedback-values.ts';
+import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
+import { fetchAnswer, type Outcome, sendKept } from './feedback-send.ts';
+import { make } from './make.ts';
+import { spokenWords } from './speak.ts';
+
+const form = document.querySelector<HTMLFormElement>('form#feedback') as HTMLFormElement;
+const status = make('p', { role: 'status', tabIndex: -1 });
+const note = make('textarea', { name: 'note', maxLength: NOTE_MAX, rows: 3, id: 'note' });
+const question = make('legend', {});
+const boxes = REASONS.map((value) => make('input', { type: 'checkbox', name: 'reason', value }));
+const noteLabel = make('label', { htmlFor: note.id });
+const hint = make('small', { id: 'note-hint' });
+const left = make('small', { id: 'note-left' });
+const names = boxes.map(() => document.createTextNode(''));
+const more = make(
+  'div',
+  { className: 'more', hidden: true },
+  make(
+    'fieldset',
+    {},
+    question,
+    ...boxes.map((box, index) => make('label', {}, box, names[index] ?? '')),
+  ),
+  noteLabel,
+  note,
+  make('p', {}, hint, ' ', left),
+);
+
+form.querySelector('button')?.before(more);
+form.append(status);
+note.setAttribute('aria-describedby', `${hint.id} ${left.id}`);
+
+async function say(): Promise<void> {
+  const { words } = await spokenWords();
+  const { feedback } = words;
+  question.textContent = String(feedback.reasonQuestion);
+  for (const [index, reason] of REASONS.entries())
+    (names[index] as Text).data = String(feedback.reasons[reason]);
+  noteLabel.textContent = String(feedback.note);
+  hint.textContent = String(feedback.noteHint);
+  await count();
+}
+
+async function count(): Promise<void> {
+  const { code, words } = await spokenWords();
+  const values = { count: NOTE_MAX - note.value.length };
+  left.textContent = formatMessage(words.feedback.left, values, formatterFor(code));
+}
+
+async function tell(outcome: Outcome): Promise<void> {
+  const { words } = await spokenWords();
+  const { feedback } = words;
+  status.textContent = String(feedback[outcome]);
+  if (outcome === 'failed') {
+    const link = make('a', { href: '/about#corrections' }, String(feedback.correct));
+    status.append(' ', link);
+  }
+}
+
+function answer() {
+  const data = new FormData(form);
+  return {
+    port: Number(form.querySelector<HTMLButtonElement>('[name=port]')?.value),
+    locale: form.lang || 'en',
+    face: data.get('face') as Face,
+    reasons: more.hidden ? [] : (data.getAll('reason') as Reason[]),
+    note: more.hidden ? '' : note.value,
+    version: document.querySelector('footer time')?.textContent ?? '',
+    [HONEYPOT]: '',
+  };
+}
+
+/** Who found what they looked for has nothing to add. */
+function askOn(): void {
+  more.hidden = !form.querySelector('[name=face]:checked:not([value=yes])');
+}
+
+form.addEventListener('change', askOn);
+note.addEventListener('input', count);
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const outcome = await fetchAnswer(form.action, answer());
+  for (const part of form.children) if (part !== status) (part as HTMLElement).hidden = true;
+  await tell(outcome);
+  // The button that had the focus is gone.
+  status.focus();
+});
+addEventListener('pn-spoken', say);
+addEventListener('online', retry);
+
+async function retry(): Promise<void> {
+  const outcome = await sendKept(form.action);
+  if (outcome) await tell(outcome);
+}
+
+// A face may have been chosen before this came.
+await say();
+askOn();
+await retry();

@@ -1,0 +1,33 @@
+/** What every command of ours does the same: say what went wrong in one line, and end with the right code. */
+import { ImportError } from '../base/input-error.ts';
+
+/** Thrown for a command that was called wrongly: exit code 2. */
+export class UsageError extends Error {}
+
+export async function run(main: () => void | Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    if (error instanceof UsageError) fail(error.message, 2);
+    else if (error instanceof ImportError) fail(error.message, 1);
+    else if (isWrongOption(error)) fail(error.message, 2);
+    else if (isSystemError(error)) fail(`${error.code}: ${error.path ?? error.message}`, 1);
+    else throw error;
+  }
+}
+
+function fail(message: string, code: number): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = code;
+}
+
+/** What parseArgs throws for an option it does not know. */
+function isWrongOption(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}

@@ -1,0 +1,24 @@
+/**
+ * npm run feedback [-- --port 4322 --host 0.0.0.0]: the feedback service alone, for a site that is
+ * served from elsewhere. What it reads from the environment is listed in deploy/README.md.
+ */
+import { parseArgs } from 'node:util';
+import { explained } from '../base/serve-error.ts';
+import { startFeedback } from '../feedback/start.ts';
+import { serve } from '../server/serve-folder.ts';
+import { run } from './arguments.ts';
+import { placeOf, placeOptions } from './place-options.ts';
+
+const PORT = { type: 'string', default: '4322' } as const;
+
+await run(async () => {
+  const place = placeOf(parseArgs({ options: { ...placeOptions, port: PORT } }).values);
+  await explained(async () => {
+    const feedback = startFeedback('info');
+    try {
+      await serve('The feedback service', feedback.app, place);
+    } finally {
+      await feedback.close();
+    }
+  });
+});

@@ -1,0 +1,94 @@
+/** portolan --free: the page /choose, in the terminal. */
+import { openAtlas } from '../facts/atlas/atlas.ts';
+import { choiceData } from '../features/choose/choice-data.ts';
+import { type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
+import { newSeed } from '../features/choose/seed.ts';
+import { type ToldAnswer, tellAnswer } from '../features/choose/tell.ts';
+import { readWish, SWITCHES } from '../features/choose/wish.ts';
+import { wrap } from '../words/prose/wrap.ts';
+import { UsageError } from './arguments.ts';
+
+const NUMBERS_AND_WORDS = ['near', 'count', 'block', 'systems', 'seed'] as const;
+
+/** What parseArgs is to take along with --free. */
+export const FREE_OPTIONS = {
+  near: { type: 'string' },
+  count: { type: 'string' },
+  block: { type: 'string' },
+  systems: { type: 'string' },
+  seed: { type: 'string' },
+  memorable: { type: 'boolean' },
+  privileged: { type: 'boolean' },
+  refused: { type: 'boolean' },
+  listed: { type: 'boolean' },
+} as const;
+export type FreeValues = { [Key in keyof typeof FREE_OPTIONS]?: string | boolean | undefined };
+
+export const FREE_USAGE =
+  'usage: portolan --free [--near 3000] [--count 5] [--block 4] [--memorable] [--systems common|every|any] [--privileged] [--refused] [--listed] [--seed WORD] [--json]';
+
+export function freeOptionsIn(values: FreeValues): string[] {
+  const keys = Object.keys(FREE_OPTIONS) as (keyof FreeValues)[];
+  return keys.filter((key) => values[key] !== undefined);
+}
+
+export function printFree(values: FreeValues, json: boolean): void {
+  const params = paramsOf(values);
+  const [fault] = readWish(params).faults;
+  if (fault) throw new UsageError(`--${fault.key}: ${fault.text}`);
+  const facts = openChoice(choiceData(openAtlas()));
+  const told = tellAnswer(params, facts);
+  console.log(json ? JSON.stringify(forPrograms(told, facts), null, 2) : forPeople(told));
+  if (told.picks.length === 0) process.exitCode = 1;
+}
+
+function paramsOf(values: FreeValues): URLSearchParams {
+  const params = new URLSearchParams({ seed: newSeed() });
+  for (const key of NUMBERS_AND_WORDS) {
+    const value = values[key];
+    if (value === '') throw new UsageError(`--${key}: a value is missing`);
+    if (value !== undefined) params.set(key, String(value));
+  }
+  for (const key of SWITCHES) if (values[key]) params.set(key, 'yes');
+  return params;
+}
+
+function forPeople({ gains, passedOver, picks, shared, sum, wish }: ToldAnswer): string {
+  const [first] = picks;
+  const width = Math.max(...picks.map(({ name }) => name.length)) + 2;
+  const part = (title: string, texts: readonly string[]) =>
+    texts.length > 0
+      ? ['', ...wrap(title, ''), ...texts.flatMap((text) => wrap(`- ${text}`, '    ', '  '))]
+      : [];
+  return [
+    ...picks.flatMap(({ name, reasons }) =>
+      wrap(reasons.join(' '), ' '.repeat(width), name.padEnd(width)).map((line) => line.trimEnd()),
+    ),
+    ...part('Each of them', shared),
+    ...(first ? [''] : []),
+    ...wrap(sum, ''),
+    ...part(passedOver.title, passedOver.items),
+    ...part(gains.title, gains.items),
+    ...(first ? part('For your documentation', [first.documentation]) : []),
+    ...(wish.near === undefined ? ['', `The same again: --seed ${wish.seed}`] : []),
+  ].join('\n');
+}
+
+function forPrograms(told: ToldAnswer, facts: ChoiceFacts) {
+  const { address, failed, passedOver, picks, pool, shared } = told;
+  return {
+    registry: facts.registry,
+    page: `/choose?${address}`,
+    pool,
+    picks: picks.map(({ last, pattern, port, reasons, documentation }) => ({
+      port,
+      last,
+      level: facts.level(port),
+      pattern,
+      reasons: [...reasons, ...shared],
+      documentation,
+    })),
+    passedOver: failed,
+    rejected: passedOver.items,
+  };
+}

@@ -1,0 +1,35 @@
+/** portolan --scan FILE: the table of the page /lookup, in the terminal. */
+import { createReadStream } from 'node:fs';
+import type { Atlas } from '../facts/atlas/atlas.ts';
+import { openFacts } from '../features/scan/facts.ts';
+import { portGroups } from '../features/scan/group.ts';
+import { lookupData } from '../features/scan/lookup-data.ts';
+import { scanParser } from '../features/scan/parse-scan.ts';
+import { readBytes } from '../features/scan/read-bytes.ts';
+import { NOTHING_FOUND, summary } from '../features/scan/summary.ts';
+import { type TableRow, tableRow } from '../features/scan/table.ts';
+import { toTerminal } from '../features/scan/terminal.ts';
+
+/** Reads the file, or what is piped in where its name is '-'. */
+export async function printScan(file: string, atlas: Atlas, json: boolean): Promise<void> {
+  const facts = openFacts(lookupData(atlas));
+  const groups = portGroups();
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  await readBytes(input, scanParser(groups.add, { resolve: facts.resolve }));
+  const rows = groups.ports().map((found) => tableRow(found, facts));
+  const [first] = rows;
+  if (json) console.log(JSON.stringify(rows.map(forPrograms), null, 2));
+  else if (!first) console.log(NOTHING_FOUND);
+  else {
+    const more = `portolan ${first.found.port} tells all that is known of it.`;
+    console.log(`${toTerminal(rows)}
+
+${summary(rows)}
+${more}`);
+  }
+}
+
+function forPrograms({ cells, found, page, worthALook }: TableRow) {
+  const { registered, usual, verdict, look } = cells;
+  return { ...found, registered, usual, verdict, worthALook, look, page };
+}

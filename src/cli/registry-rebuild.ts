@@ -1,0 +1,80 @@
+/**
+ * npm run registry:rebuild -- DIR [--date 2026-08-17]
+ * Makes every table anew from a folder of collected raw files; CONTRIBUTING.md says how it is laid out.
+ * For a newer registry alone, registry:update is enough.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readTable, writeTable } from '../facts/registry/csv.ts';
+import { parseIana } from '../facts/registry/parse-iana.ts';
+import * as rebuild from '../facts/registry/rebuild.ts';
+import { readSources, withFacts, writeSources } from '../facts/registry/source-list.ts';
+import { BOOKS, bookFile, sourcesFile, TABLES, tableFile } from '../facts/registry/tables.ts';
+import type { Sighting } from '../facts/registry/tighten.ts';
+import { labelRow } from '../facts/schemas/registry.ts';
+import { run, UsageError } from './arguments.ts';
+
+/** The raw files whose names are not the book's own. */
+const RAW_BOOK_FILES: Partial<Record<(typeof BOOKS)[number], string>> = {
+  debian: 'debian-netbase',
+};
+
+await run(() => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { date: { type: 'string' } },
+  });
+  const dir = positionals[0];
+  if (!dir || !values.date) {
+    throw new UsageError(
+      'usage: npm run registry:rebuild -- DIR --date 2026-08-17 (the day of the newest registry)',
+    );
+  }
+  const raw = (name: string) => join(dir, name);
+  const newest = {
+    date: values.date,
+    rows: parseIana(readFileSync(raw('iana/service-names-port-numbers.csv'), 'utf8')).rows,
+  };
+  const snapshots = [...rebuild.readSnapshots(raw('iana/history')), newest];
+  const sightings = rebuild.rawRows<Sighting>(raw('iana/changes.csv'));
+  const ports = (file: string, browser?: string) =>
+    new Set(
+      rebuild
+        .rawRows<{ port: string; description: string }>(raw(file))
+        .filter(({ description }) => !browser || description.startsWith(browser))
+        .map(({ port }) => Number(port)),
+    );
+
+  const tables = {
+    services: newest.rows,
+    people: rebuild.rebuildPeople(rebuild.rawRows(raw('iana/people.csv'))),
+    changes: rebuild.rebuildChanges(snapshots, sightings),
+    printed: rebuild.rebuildPrinted(rebuild.rawRows(raw('history/rfc-assigned-numbers.csv'))),
+    browsers: rebuild.rebuildBrowsers(
+      ports('sources/whatwg-bad-ports.csv'),
+      ports('sources/browser-restricted-ports.csv', 'Chromium'),
+      ports('sources/browser-restricted-ports.csv', 'Firefox'),
+    ),
+  };
+  let sources = readSources(sourcesFile());
+  for (const [name, rows] of Object.entries(tables) as [keyof typeof tables, object[]][]) {
+    writeTable(tableFile(name), TABLES[name].schema, rows);
+    sources = withFacts(sources, TABLES[name].file, { rows: rows.length });
+    console.log(`${TABLES[name].file}: ${rows.length} rows`);
+  }
+  for (const book of BOOKS) {
+    const rows = rebuild.rebuildBook(
+      rebuild.rawRows(raw(`sources/${RAW_BOOK_FILES[book] ?? book}.csv`)),
+    );
+    writeTable(bookFile(book), labelRow, rows);
+    sources = withFacts(sources, `${book}.csv`, { rows: rows.length });
+    console.log(`${book}.csv: ${rows.length} rows`);
+  }
+  for (const name of ['ephemeral', 'privileged'] as const) {
+    const rows = readTable(tableFile(name), TABLES[name].schema as never).length;
+    sources = withFacts(sources, TABLES[name].file, { rows });
+  }
+  const services = TABLES.services.file;
+  writeSources(sourcesFile(), withFacts(sources, services, { date: newest.date }));
+});

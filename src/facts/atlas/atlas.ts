@@ -1,0 +1,191 @@
+/** The atlas: opened once, then asked what is known of a port. No I/O but the loader's, no clock, no Astro. */
+import { compareTransports } from '../../base/port-range.ts';
+import { PORT_COUNT, rangeOf } from '../../base/ranges.ts';
+import { rowKind } from '../registry/row-kind.ts';
+import type { PortPage } from '../schemas/port-page.ts';
+import type { ServiceRow } from '../schemas/registry.ts';
+import { assignmentsOf } from './assignments.ts';
+import { type Found, findName, nameIndex } from './find.ts';
+import { freePorts, goodPorts } from './free.ts';
+import { isWide, labelsOf } from './labels.ts';
+import { loadPages, loadTables, type Tables } from './load.ts';
+import { lowerBound, nearest } from './nearest.ts';
+import { platformOf } from './platform.ts';
+import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.ts';
+import { namesForIds } from './references.ts';
+import { SpanIndex } from './span-index.ts';
+import { rowsFor, statusOf } from './status.ts';
+import { timelineOf } from './timeline.ts';
+import { COMMON_SYSTEMS, judge } from './verdict.ts';
+
+export interface Atlas {
+  port(port: number): PortRecord;
+  find(name: string): Found[];
+  /** The ports of which any source or a page says something, in order. */
+  documented(): readonly number[];
+  /** The ports that no source lists, in order. */
+  free(): readonly number[];
+  /** The overall status of every port, by number. */
+  statuses(): readonly Status[];
+  /** The ports that somebody wrote a page about. */
+  authored(): ReadonlySet<number>;
+  sources: SourceIndex;
+  tables: Tables;
+}
+
+const FREE_NEIGHBOURS = 4;
+const BETTER_CHOICES = 3;
+
+export function openAtlas(
+  tables: Tables = loadTables(),
+  pages: readonly PortPage[] = loadPages(),
+): Atlas {
+  const rows = new SpanIndex(tables.services);
+  const labels = new SpanIndex(tables.labels);
+  const changes = new SpanIndex(tables.changes);
+  const printed = new SpanIndex(tables.printed);
+  const people = new Map(tables.people.map(({ id, name }) => [id, name]));
+  const browsers = new Map(tables.browsers.map((row) => [Number(row.port), row]));
+  const pageOf = new Map(pages.map((page) => [page.port, page]));
+  const sources: SourceIndex = new Map(tables.sources.map((source) => [source.id, source]));
+  const book = (id: string) => sources.get(id)?.short ?? id;
+
+  const statuses = statusesOf(rows);
+  const telling = new Set(tables.services.filter(saysSomething));
+  const narrow = new Set(tables.labels.filter((label) => !isWide(label)));
+  const documented = Array.from({ length: PORT_COUNT }, (_, port) => port).filter(
+    (port) =>
+      rows.at(port).some((row) => telling.has(row)) ||
+      labels.at(port).some((label) => narrow.has(label)) ||
+      changes.at(port).length > 0 ||
+      printed.at(port).length > 0 ||
+      browsers.has(port) ||
+      pageOf.has(port),
+  );
+  const free = freePorts(documented, tables);
+  const good = goodPorts(free, tables, COMMON_SYSTEMS);
+  let names: ReturnType<typeof nameIndex> | undefined;
+  const find = (name: string) => {
+    names ??= nameIndex(tables, pages);
+    return findName(names, name);
+  };
+
+  function port(number: number): PortRecord {
+    if (!Number.isInteger(number) || number < 0 || number >= PORT_COUNT) {
+      throw new RangeError(`${number} is no port: ports are the whole numbers from 0 to 65535`);
+    }
+    const own = rows.at(number);
+    const assignments = assignmentsOf(own, people);
+    const at = lowerBound(documented, number);
+    const isDocumented = documented[at] === number;
+    const past = { rows: own, changes: changes.at(number), printed: printed.at(number) };
+    const facts = {
+      port: number,
+      range: rangeOf(number),
+      status: statuses[number] as Status,
+      transports: transportsOf(number, own),
+      assignments,
+      remarks: remarksOf(own, people),
+      timeline: timelineOf(past),
+      labels: labelsOf(labels.at(number), assignments),
+      platform: platformOf(number, { ephemeral: tables.ephemeral, browsers }),
+      documented: isDocumented,
+      previousDocumented: documented[at - 1],
+      nextDocumented: documented[isDocumented ? at + 1 : at],
+      page: pageOf.get(number),
+    };
+    const { level, reasons } = judge({ ...facts, book });
+    return {
+      ...facts,
+      nearestFree: nearest(free, number, FREE_NEIGHBOURS),
+      verdict: {
+        level,
+        reasons,
+        better: level === 'good' ? [] : nearest(good, number, BETTER_CHOICES),
+      },
+      sources: sourcesOf(facts),
+    };
+  }
+
+  return {
+    port,
+    find,
+    documented: () => documented,
+    free: () => free,
+    statuses: () => statuses,
+    authored: () => new Set(pageOf.keys()),
+    sources,
+    tables,
+  };
+}
+
+/** The overall status of every port: that of all its rows together. Ports that share their rows share it. */
+function statusesOf(rows: SpanIndex<ServiceRow>): Status[] {
+  const known = new Map<readonly ServiceRow[], Status>();
+  return Array.from({ length: PORT_COUNT }, (_, port) => {
+    const own = rows.at(port);
+    if (own.length === 0) return statusOf(port, own);
+    return known.getOrInsertComputed(own, () => statusOf(port, own));
+  });
+}
+
+/** An 'Unassigned' row says nothing of a port, unless a date or a remark stands beside it: somebody had it. */
+function saysSomething(row: ServiceRow): boolean {
+  return rowKind(row) !== 'unassigned' || remarksOf([row], NOBODY).length > 0;
+}
+
+/** A date on a row that assigns nothing: the number was given back, though by whom is not told. */
+function datedRow(row: ServiceRow): string {
+  const date = row.registered || row.modified;
+  return rowKind(row) === 'unassigned' && date !== '' ? `Unassigned, ${date}` : '';
+}
+
+/** The words that say a status and nothing more. */
+const BARE = /^(unassigned|reserved|de-?registered|removed)$/i;
+
+function remarksOf(rows: readonly ServiceRow[], people: ReadonlyMap<string, string>): string[] {
+  const remarks = rows
+    .filter((row) => rowKind(row) !== 'assigned')
+    .flatMap((row) => [
+      BARE.test(row.description) ? '' : row.description,
+      row.notes,
+      row.unauthorized_use,
+      datedRow(row),
+    ]);
+  const named = remarks.map((text) => namesForIds(text, people));
+  return [...new Set(named.filter((text) => text !== ''))];
+}
+
+/** TCP and UDP always, others where a row names them. */
+function transportsOf(port: number, rows: readonly ServiceRow[]): TransportRecord[] {
+  const named = rows.map(({ transport }) => transport).filter((transport) => transport !== '');
+  return [...new Set(['tcp', 'udp', ...named])].sort(compareTransports).map((transport) => {
+    const counting = rowsFor(transport, rows);
+    return {
+      transport,
+      status: statusOf(port, counting),
+      services: assignmentsOf(counting, NOBODY)
+        .map(({ service }) => service)
+        .filter((name) => name !== ''),
+      unstated: counting.length > 0 && counting.every((row) => row.transport === ''),
+    };
+  });
+}
+
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+/** The sources that say something of this port, in the order in which a page uses them. */
+function sourcesOf(
+  facts: Pick<PortRecord, 'range' | 'timeline' | 'labels' | 'platform'>,
+): string[] {
+  const { labels, platform, timeline } = facts;
+  const refused = Object.values(platform.browsers).includes('refused');
+  return [
+    'iana',
+    ...new Set(timeline.map(({ source }) => source).filter((source) => source !== 'iana')),
+    ...new Set(labels.map(({ source }) => source)),
+    ...(refused ? ['browsers'] : []),
+    ...(platform.ephemeral.length > 0 ? ['ephemeral'] : []),
+    ...(platform.privileged ? ['privileged'] : []),
+  ];
+}

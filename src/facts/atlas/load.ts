@@ -1,0 +1,63 @@
+/** The one loader: every table under content/registry and the frontmatter of every page, read and validated once. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load as parseYaml } from 'js-yaml';
+import type { z } from 'zod';
+import { contentDir } from '../../base/content-dir.ts';
+import { ImportError } from '../../base/input-error.ts';
+import { readTable } from '../registry/csv.ts';
+import { readSources } from '../registry/source-list.ts';
+import {
+  BOOKS,
+  bookFile,
+  REGISTRY_DIR,
+  sourcesFile,
+  TABLES,
+  tableFile,
+} from '../registry/tables.ts';
+import { type PortPage, portPage } from '../schemas/port-page.ts';
+import { labelRow } from '../schemas/registry.ts';
+import type { SourcedLabel } from './labels.ts';
+
+export const PAGES_DIR = contentDir('ports');
+
+export function loadTables(dir = REGISTRY_DIR) {
+  return {
+    services: readTable(tableFile('services', dir), TABLES.services.schema),
+    people: readTable(tableFile('people', dir), TABLES.people.schema),
+    changes: readTable(tableFile('changes', dir), TABLES.changes.schema),
+    printed: readTable(tableFile('printed', dir), TABLES.printed.schema),
+    browsers: readTable(tableFile('browsers', dir), TABLES.browsers.schema),
+    ephemeral: readTable(tableFile('ephemeral', dir), TABLES.ephemeral.schema),
+    privileged: readTable(tableFile('privileged', dir), TABLES.privileged.schema),
+    labels: BOOKS.flatMap((source) =>
+      readTable(bookFile(source, dir), labelRow).map((row): SourcedLabel => ({ ...row, source })),
+    ),
+    sources: readSources(sourcesFile(dir)),
+  };
+}
+export type Tables = ReturnType<typeof loadTables>;
+
+export function loadPages(dir = PAGES_DIR): PortPage[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort() // Not every file system gives them in the same order.
+    .map((name) => readFrontmatter(join(dir, name), portPage));
+}
+
+const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+/** The frontmatter of one file of content/, held against its schema. */
+export function readFrontmatter<T>(file: string, schema: z.ZodType<T>): T {
+  const block = FRONTMATTER.exec(readFileSync(file, 'utf8'))?.[1];
+  if (block === undefined)
+    throw new ImportError('the page must begin with frontmatter between two lines of ---', {
+      file,
+      line: 1,
+    });
+  const parsed = schema.safeParse(parseYaml(block));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ImportError(String(issue?.message), { file, field: issue?.path.join('.') ?? '' });
+}

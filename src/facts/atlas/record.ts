@@ -1,0 +1,152 @@
+/** PortRecord: everything that is known of one port. The one type that travels from the atlas to what shows it. */
+
+import type { RangeId } from '../../base/ranges.ts';
+import type { PortPage } from '../schemas/port-page.ts';
+import type { ChangeKind } from '../schemas/registry.ts';
+import type { Source } from '../schemas/sources.ts';
+
+/** What the registry says of a port on one transport; the rule for each stands in status.ts. */
+export type Status =
+  | 'assigned'
+  | 'reserved'
+  | 'unassigned'
+  | 'de-registered'
+  | 'never-assigned'
+  | 'dynamic';
+
+export interface Reference {
+  label: string;
+  /** Left out where the registry names something that has no address. */
+  url?: string;
+}
+
+/** A service on this port, with all the transports that it is registered for. */
+export interface Assignment {
+  /** Empty for the few that have a purpose and no name (24: any private mail system). */
+  service: string;
+  description: string;
+  /** Empty where the registry names no transport. */
+  transports: string[];
+  /** As registered: '6000-6063' for a port inside a named range. */
+  ports: string;
+  assignee?: string;
+  registered?: string;
+  modified?: string;
+  references: Reference[];
+  serviceCode?: string;
+  unauthorizedUse?: string;
+  notes?: string;
+  /** The service that this is another name of, where the registry says so. */
+  aliasOf?: string;
+}
+
+export interface TransportRecord {
+  transport: string;
+  status: Status;
+  /** Names of the services here, the main one first. */
+  services: string[];
+  /** True where the only row that covers this port names no transport. */
+  unstated: boolean;
+}
+
+/** When something happened, as exactly as it is known. */
+export type When =
+  | { precision: 'on'; date: string }
+  /** No later than: the oldest copy at hand already shows it. */
+  | { precision: 'by'; date: string }
+  /** After one copy of the registry and no later than the next. */
+  | { precision: 'between'; after: string; date: string };
+
+export type EventKind = ChangeKind | 'printed' | 'registered' | 'modified' | 'de-assigned';
+
+export interface TimelineEvent {
+  when: When;
+  kind: EventKind;
+  transports: string[];
+  /** The name as of this event, and the one before it. */
+  name?: string;
+  description?: string;
+  oldName?: string;
+  oldDescription?: string;
+  /** For the printed lists: the RFC, the last that repeats it, and what a 'port' was then. */
+  rfc?: { first: number; last: number; lastDate: string; era: string };
+  source: string;
+}
+
+/** What another book calls this port, and whether that is IANA's name. */
+export interface Label {
+  source: string;
+  transports: string[];
+  name: string;
+  /** As the book writes it: '6000-6063' for a port inside a range. */
+  ports: string;
+  /** Inside a range so wide that it says nothing of this very port. */
+  wide: boolean;
+  /** 'unlisted' where IANA has no name here to agree with. */
+  agreement: 'same' | 'different' | 'unlisted';
+}
+
+export interface EphemeralRange {
+  system: string;
+  versions: string;
+  low: number;
+  high: number;
+  setting: string;
+}
+
+export interface PlatformFacts {
+  /** Below 1024, where several systems ask for a privilege. */
+  privileged: boolean;
+  /** The systems that lend this port to outgoing connections by default, today. */
+  ephemeral: EphemeralRange[];
+  /** The same for old versions and for second ranges. */
+  ephemeralOther: EphemeralRange[];
+  browsers: Record<'fetch' | 'chromium' | 'firefox', 'refused' | 'open' | 'unknown'>;
+}
+
+export type VerdictLevel = 'good' | 'care' | 'avoid';
+
+export interface Reason {
+  /** The row of the table in verdict.ts that applies. */
+  id: string;
+  /** 'note' for a fact worth knowing that does not change the verdict. */
+  level: VerdictLevel | 'note';
+  /** The fact, as a sentence in English. */
+  text: string;
+}
+
+export interface Verdict {
+  level: VerdictLevel;
+  reasons: Reason[];
+  /** The nearest ports that get 'good'; empty where this one does. */
+  better: number[];
+}
+
+export interface PortRecord {
+  port: number;
+  range: RangeId;
+  /** The overall status: the strongest of the transports'. */
+  status: Status;
+  /** TCP and UDP always; SCTP, DCCP and others where the registry has a row for them. */
+  transports: TransportRecord[];
+  assignments: Assignment[];
+  /** What the registry says beside rows that assign nothing: notes, reports of use, odd descriptions. */
+  remarks: string[];
+  timeline: TimelineEvent[];
+  labels: Label[];
+  platform: PlatformFacts;
+  /** Whether any source says something of this port beyond its range. */
+  documented: boolean;
+  previousDocumented: number | undefined;
+  nextDocumented: number | undefined;
+  /** The nearest ports that no source lists and no browser refuses. */
+  nearestFree: number[];
+  verdict: Verdict;
+  /** The ids of the sources that say something here. */
+  sources: string[];
+  /** What a person wrote about it, where somebody did. */
+  page: PortPage | undefined;
+}
+
+/** The sources by id, with their dates; what a page needs to name them. */
+export type SourceIndex = ReadonlyMap<string, Source>;

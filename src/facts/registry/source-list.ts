@@ -1,0 +1,29 @@
+/** Reading and updating content/registry/sources.json. */
+import { readFileSync } from 'node:fs';
+import { ImportError } from '../../base/input-error.ts';
+import { type Source, sources as sourcesSchema } from '../schemas/sources.ts';
+import { writeWhole } from './csv.ts';
+
+export function readSources(file: string): Source[] {
+  const parsed = sourcesSchema.safeParse(parseJson(file));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ImportError(String(issue?.message), { file, field: issue?.path.join('.') ?? '' });
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ImportError((error as Error).message, { file });
+  }
+}
+
+export function writeSources(file: string, sources: Source[]): void {
+  writeWhole(file, `${JSON.stringify(sources, null, 2)}\n`);
+}
+
+/** The list with new facts on one of its sources: its date and its number of rows. */
+export function withFacts(sources: Source[], table: string, facts: Partial<Source>): Source[] {
+  return sources.map((source) => (source.table === table ? { ...source, ...facts } : source));
+}

@@ -1,0 +1,161 @@
+/**
+ * /3330.json: all that is known of a port, for programs. The one definition of it: the types, the
+ * JSON Schema at /schema/port-1.json and the table on /api are made from this.
+ *
+ * Within version 1 fields may be added; none is removed, renamed or given another meaning.
+ */
+import { z } from 'zod';
+import { STATUSES } from '../../base/statuses.ts';
+import { partialDate, portNumber, webAddress } from './common.ts';
+import { portPage } from './port-page.ts';
+import { CHANGES, portRange } from './registry.ts';
+
+export const PORT_JSON_VERSION = 1;
+
+export const text = z.string().min(1);
+const sourceId = text.meta({ description: 'Which entry of `sources` says so.' });
+const transports = z.array(text);
+export const status = z.enum(STATUSES);
+export const verdictLevel = z.enum(['good', 'care', 'avoid']);
+const seenBy = z.enum(['refused', 'open', 'unknown']);
+
+const registryTransport = z.strictObject({
+  transport: text,
+  status,
+  services: z.array(text).meta({ description: 'Registered names here, the main one first.' }),
+  unstated: z.boolean().meta({ description: 'True where the registry names no transport.' }),
+  source: sourceId,
+});
+
+const assignment = z.strictObject({
+  service: z.string().meta({ description: 'Empty where a purpose is registered and no name.' }),
+  description: z.string(),
+  transports: transports.meta({ description: 'Empty where the registry names none.' }),
+  ports: portRange.meta({ description: "As registered: '6000-6063' for a port inside a range." }),
+  assignee: text.optional(),
+  registered: partialDate.optional(),
+  modified: partialDate.optional(),
+  references: z.array(z.strictObject({ label: text, url: webAddress.optional() })),
+  serviceCode: text.optional(),
+  unauthorizedUse: text.optional(),
+  notes: text.optional(),
+  aliasOf: text.optional().meta({ description: 'The service that this is another name of.' }),
+  source: sourceId,
+});
+
+const label = z.strictObject({
+  name: text,
+  transports,
+  ports: portRange,
+  wide: z.boolean().meta({ description: 'Inside a range too wide to tell of this very port.' }),
+  agreement: z.enum(['same', 'different', 'unlisted']).meta({
+    description: "Whether it is IANA's name; 'unlisted' where IANA has none.",
+  }),
+  source: sourceId,
+});
+
+const HISTORY_KINDS = [...CHANGES, 'printed', 'registered', 'modified', 'de-assigned'] as const;
+
+const event = z.strictObject({
+  date: partialDate,
+  precision: z.enum(['on', 'by', 'between']).meta({
+    description: 'On that date, no later than it, or after `after` and no later than it.',
+  }),
+  after: partialDate.optional(),
+  kind: z.enum([...HISTORY_KINDS, 'told']).meta({
+    description: "What the registry did; 'told' is an event that an author found elsewhere.",
+  }),
+  transports,
+  text: text.meta({ description: 'What happened, in English.' }),
+  name: text.optional(),
+  oldName: text.optional(),
+  source: sourceId,
+});
+
+const lentBy = z.strictObject({
+  system: text,
+  versions: z.string(),
+  low: portNumber,
+  high: portNumber,
+  setting: z.string(),
+  current: z.boolean().meta({ description: 'False for old versions and for second ranges.' }),
+  source: sourceId,
+});
+
+const platform = z.strictObject({
+  privileged: z.strictObject({ value: z.boolean(), source: sourceId }),
+  ephemeral: z.array(lentBy).meta({
+    description: 'The systems that lend this port to outgoing connections by themselves.',
+  }),
+  browsers: z.strictObject({ fetch: seenBy, chromium: seenBy, firefox: seenBy, source: sourceId }),
+});
+
+const verdict = z.strictObject({
+  level: verdictLevel,
+  reasons: z.array(
+    z.strictObject({ id: text, level: z.enum([...verdictLevel.options, 'note']), text }),
+  ),
+  better: z.array(portNumber).meta({ description: 'The nearest ports with the level good.' }),
+});
+
+export const dataSource = z.strictObject({
+  id: text,
+  kind: z.enum(['table', 'cited']).meta({
+    description:
+      "'table': facts taken over from it, under its licence. 'cited': an author read it and states the fact in words of this project.",
+  }),
+  title: text,
+  publisher: text,
+  url: webAddress,
+  date: partialDate.optional(),
+  checked: partialDate.optional().meta({ description: 'The day on which an author last read it.' }),
+  licence: text.meta({ description: 'Of the facts that name this source, as stated here.' }),
+});
+
+export const licence = text.meta({
+  description:
+    'Of what is added here: names, sentences, verdicts. The facts are under the licence of their source.',
+});
+
+export const portJson = z.strictObject({
+  $schema: webAddress,
+  version: z.literal(PORT_JSON_VERSION),
+  port: portNumber,
+  url: webAddress.meta({ description: 'The page of the port.' }),
+  name: text.meta({ description: 'What to call the port: the title of its page.' }),
+  answer: text.meta({ description: 'What it is, in a sentence.' }),
+  seenOpen: text.meta({ description: 'What to think of it when it is found open.' }),
+  range: z.enum(['system', 'user', 'dynamic']),
+  status: status.meta({ description: 'The strongest of the statuses of its transports.' }),
+  transports: z.array(registryTransport).min(2).meta({
+    description: 'The registry, per transport: TCP and UDP always, others where it names them.',
+  }),
+  assignments: z.array(assignment).meta({ description: 'The services registered here.' }),
+  remarks: z.array(z.strictObject({ text, source: sourceId })).meta({
+    description: 'What the registry notes beside its assignments.',
+  }),
+  labels: z.array(label).meta({ description: 'What the other books call it.' }),
+  history: z.array(event).meta({ description: 'Oldest first.' }),
+  platform,
+  verdict: verdict.meta({ description: 'Whether to use it for a program of your own.' }),
+  nearby: z.strictObject({
+    previous: portNumber.optional(),
+    next: portNumber.optional(),
+    free: z.array(portNumber).meta({ description: 'The nearest ports that no source lists.' }),
+  }),
+  page: portPage
+    .pick({
+      uses: true,
+      security: true,
+      checks: true,
+      aliases: true,
+      related: true,
+      updated: true,
+    })
+    .optional()
+    .meta({ description: 'What an author wrote, where one did.' }),
+  sources: z.array(dataSource).min(1).meta({ description: 'Every source named above, once.' }),
+  licence,
+});
+export type PortJson = z.infer<typeof portJson>;
+export type DataSource = z.infer<typeof dataSource>;

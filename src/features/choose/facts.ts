@@ -1,0 +1,94 @@
+/**
+ * What the verdict says of every port, small enough to travel with the page: for each rule the runs
+ * of ports of which it says the same. The sentences are the atlas's own, and so is the verdict.
+ */
+import { levelOf } from '../../facts/atlas/level.ts';
+import type { Reason, VerdictLevel } from '../../facts/atlas/record.ts';
+
+export const PORT_COUNT = 65536;
+
+/** One rule of src/facts/atlas/verdict.ts, with all that it says. */
+export interface RuleFacts {
+  id: string;
+  level: Reason['level'];
+  /** What each sentence of the rule begins and ends with. */
+  before: string;
+  after: string;
+  /** Per run, how many ports lie between it and the one before, and after a dot its length if that is not 1; to the base 36. */
+  runs: string;
+  /** Per run, what stands between `before` and `after`, on a line. */
+  texts: string;
+}
+
+/** The ports that a system lends to outgoing connections by default. */
+export interface LentRange {
+  system: string;
+  low: number;
+  high: number;
+}
+
+export interface ChoiceData {
+  rules: RuleFacts[];
+  lent: LentRange[];
+  /** The day of IANA's registry. */
+  registry: string;
+}
+
+export interface ChoiceFacts {
+  reasons(port: number): Reason[];
+  level(port: number): VerdictLevel;
+  /** Whether any of these rules holds for the port. */
+  holds(port: number, ids: readonly string[]): boolean;
+  lent: readonly LentRange[];
+  registry: string;
+}
+
+interface Run {
+  low: number;
+  text: string;
+}
+
+export function openChoice({ rules, lent, registry }: ChoiceData): ChoiceFacts {
+  /** A bit for each rule that holds. */
+  const held = new Uint32Array(PORT_COUNT);
+  const runs = rules.map((rule, at) => readRuns(rule, held, 1 << at));
+  const bits = new Map(rules.map(({ id }, at) => [id, 1 << at]));
+
+  const reasons = (port: number): Reason[] =>
+    rules.flatMap(({ id, level, before, after }, at) =>
+      ((held[port] ?? 0) & (1 << at)) === 0
+        ? []
+        : [{ id, level, text: before + textAt(runs[at] ?? [], port) + after }],
+    );
+  return {
+    reasons,
+    level: (port) => levelOf(reasons(port)),
+    holds: (port, ids) => ids.some((id) => ((held[port] ?? 0) & (bits.get(id) ?? 0)) !== 0),
+    lent,
+    registry,
+  };
+}
+
+function readRuns({ runs, texts }: RuleFacts, held: Uint32Array, bit: number): Run[] {
+  const lines = texts.split('\n');
+  let port = 0;
+  return (runs === '' ? [] : runs.split(' ')).map((run, at) => {
+    const [gap = '', length = '1'] = run.split('.');
+    const low = port + Number.parseInt(gap, 36);
+    port = low + Number.parseInt(length, 36);
+    for (let one = low; one < port; one++) held[one] = (held[one] ?? 0) | bit;
+    return { low, text: lines[at] ?? '' };
+  });
+}
+
+/** The text of the last run that begins at the port or below. */
+function textAt(runs: readonly Run[], port: number): string {
+  let from = 0;
+  let to = runs.length;
+  while (from + 1 < to) {
+    const middle = (from + to) >> 1;
+    if ((runs[middle]?.low ?? 0) <= port) from = middle;
+    else to = middle;
+  }
+  return runs[from]?.text ?? '';
+}

@@ -1,0 +1,101 @@
+/** A choice, what was passed over and a verdict in sentences, the same on the page and in the terminal. */
+import type { VerdictLevel } from '../../facts/atlas/record.ts';
+import type { Answer, Choice, Rejection } from './choose.ts';
+import { sparersOf } from './conditions.ts';
+import type { ChoiceFacts } from './facts.ts';
+import { patternOf } from './memorable.ts';
+import type { Wish } from './wish.ts';
+
+const figures = new Intl.NumberFormat('en-GB');
+const list = new Intl.ListFormat('en-GB');
+
+export const ANSWERS: Record<VerdictLevel, string> = {
+  good: 'Yes, a good choice.',
+  care: 'With care.',
+  avoid: 'Better not.',
+};
+
+export const nameOf = ({ port, last }: Choice) =>
+  port === last ? `${port}` : `${port} to ${last}`;
+
+export function counted(number: number, one: string, many: string): string {
+  return `${figures.format(number)} ${number === 1 ? one : many}`;
+}
+
+export interface Explained {
+  /** What holds for each of several choices. */
+  shared: string[];
+  /** Per choice, what else holds for it. */
+  own: string[][];
+}
+
+/** Why these: what is true of all is said once. */
+export function explainChoices(
+  chosen: readonly Choice[],
+  wish: Wish,
+  facts: ChoiceFacts,
+): Explained {
+  const all = chosen.map((choice) => explainChoice(choice, wish, facts));
+  const [first = []] = all;
+  const shared =
+    all.length > 1 ? first.filter((text) => all.every((texts) => texts.includes(text))) : [];
+  return { shared, own: all.map((texts) => texts.filter((text) => !shared.includes(text))) };
+}
+
+/** Where it lies, how its digits read, and all that the verdict says of it. */
+export function explainChoice({ port, last }: Choice, wish: Wish, facts: ChoiceFacts): string[] {
+  const pattern = patternOf(port);
+  const ports = Array.from({ length: last - port + 1 }, (_, at) => port + at);
+  const reasons = ports.flatMap((one) => facts.reasons(one).map(({ text }) => text));
+  const [first = [], ...others] = ports.map((one) => sparersOf(facts, one));
+  const sparers = first.filter((system) => others.every((systems) => systems.includes(system)));
+  return [
+    ...(wish.near === undefined ? [] : [distance(port, wish.near)]),
+    ...(pattern ? [`Its digits ${pattern.name}.`] : []),
+    ...(sparers.length > 0
+      ? [`Outside the default ephemeral ranges of ${list.format(sparers)}.`]
+      : []),
+    ...new Set(reasons),
+  ];
+}
+
+function distance(port: number, near: number): string {
+  if (port === near) return `Just ${near}.`;
+  return `${figures.format(Math.abs(port - near))} ${port > near ? 'above' : 'below'} ${near}.`;
+}
+
+/** Which condition, on which fact. */
+export function explainRejection({ condition, fact, failing, port }: Rejection): string {
+  const member = failing === port ? '' : `, because of ${failing}`;
+  return `${port}: ${condition.failing}${member}. ${fact}`;
+}
+
+/** How many there are to choose from, or why there are none. */
+export function summary({ chosen, longest, pool }: Answer, { block, count }: Wish): string {
+  const what = block === 1 ? 'ports' : `blocks of ${figures.format(block)} ports`;
+  if (pool === 0) {
+    const most = longest ? longest.last - longest.port + 1 : 0;
+    const why =
+      block > 1 && longest && most < block
+        ? ` The longest run has ${figures.format(most)}: ${nameOf(longest)}.`
+        : '';
+    return `No ${block === 1 ? 'port meets' : `block of ${figures.format(block)} ports meets`} all that you ask.${why}`;
+  }
+  const few = chosen.length < count ? ' That is all there is room for.' : '';
+  const places = block === 1 ? figures.format(pool) : `${figures.format(pool)} possible`;
+  return `${figures.format(chosen.length)} of ${places} ${what} that meet all that you ask.${few}`;
+}
+
+/** '2,701 taken, 22 listed somewhere'. */
+export function passedOverWords({ passedOver }: Answer): string {
+  return passedOver
+    .toSorted((a, b) => b.ports - a.ports)
+    .map(({ condition, ports }) => `${figures.format(ports)} ${condition.failing}`)
+    .join(', ');
+}
+
+/** What would be gained without a condition that may be dropped. */
+export function gainWords({ condition, first, ports }: Gain): string {
+  return `${counted(ports, 'more port', 'more ports')} if they may be ${condition.failing}, such as ${first}`;
+}
+type Gain = Answer['gains'][number];

@@ -1,0 +1,126 @@
+/** A PortRecord as the document that /3330.json is: each fact with its source, each source with its licence. */
+
+import { absolute } from '../../base/site-address.ts';
+import type { PortRecord, SourceIndex, TimelineEvent } from '../../facts/atlas/record.ts';
+import {
+  type DataSource,
+  PORT_JSON_VERSION,
+  type PortJson,
+} from '../../facts/schemas/port-json.ts';
+import { headline, seenOpen, shortName } from '../../words/prose/answer.ts';
+import { eventWords } from '../../words/prose/timeline-words.ts';
+import { sentence } from '../../words/prose/words.ts';
+import { type Authored, authoredSources, OWN_LICENCE, tableSource } from './sources.ts';
+
+export const portSchemaAddress = `/schema/port-${PORT_JSON_VERSION}.json`;
+
+export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
+  const { assignments, labels, port, range, remarks, status, transports, verdict } = record;
+  const authored = authoredSources(record.page, sources);
+  const facts = {
+    $schema: absolute(portSchemaAddress),
+    version: PORT_JSON_VERSION,
+    port,
+    url: absolute(`/${port}`),
+    name: shortName(record),
+    answer: sentence(headline(record)),
+    seenOpen: seenOpen(record, sources),
+    range,
+    status,
+    transports: transports.map((entry) => ({ ...entry, source: 'iana' })),
+    assignments: assignments.map((entry) => ({ ...entry, source: 'iana' })),
+    remarks: remarks.map((text) => ({ text, source: 'iana' })),
+    labels: labels.map(({ agreement, name, ports, source, transports: on, wide }) => ({
+      name,
+      transports: on,
+      ports,
+      wide,
+      agreement,
+      source,
+    })),
+    history: historyOf(record, authored),
+    platform: platformOf(record),
+    verdict,
+    nearby: {
+      ...(record.previousDocumented === undefined ? {} : { previous: record.previousDocumented }),
+      ...(record.nextDocumented === undefined ? {} : { next: record.nextDocumented }),
+      free: record.nearestFree,
+    },
+    ...pageOf(record, authored),
+  } satisfies Omit<PortJson, 'sources' | 'licence'>;
+  return { ...facts, sources: sourcesIn(facts, authored, sources), licence: OWN_LICENCE };
+}
+
+function historyOf({ page, timeline }: PortRecord, authored: Authored): PortJson['history'] {
+  const told = (page?.history ?? []).map(({ date, source, text }) => ({
+    date,
+    precision: 'on' as const,
+    kind: 'told' as const,
+    transports: [],
+    text,
+    source: authored.idOf(source),
+  }));
+  const events = [...timeline.map(registryEvent), ...told];
+  return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function registryEvent(event: TimelineEvent): PortJson['history'][number] {
+  const { kind, name, oldName, source, transports, when } = event;
+  return {
+    date: when.date,
+    precision: when.precision,
+    ...(when.precision === 'between' ? { after: when.after } : {}),
+    kind,
+    transports,
+    text: `${eventWords(event)}.`,
+    ...(name ? { name } : {}),
+    ...(oldName ? { oldName } : {}),
+    source,
+  };
+}
+
+function platformOf({ platform }: PortRecord): PortJson['platform'] {
+  const { browsers, ephemeral, ephemeralOther, privileged } = platform;
+  const lent = (current: boolean) => (range: (typeof ephemeral)[number]) => ({
+    ...range,
+    current,
+    source: 'ephemeral',
+  });
+  return {
+    privileged: { value: privileged, source: 'privileged' },
+    ephemeral: [...ephemeral.map(lent(true)), ...ephemeralOther.map(lent(false))],
+    browsers: { ...browsers, source: 'browsers' },
+  };
+}
+
+function pageOf({ page }: PortRecord, { idOf }: Authored): Pick<PortJson, 'page'> {
+  if (!page) return {};
+  const { aliases, checks, related, security, updated, uses } = page;
+  const cited = <Fact extends { source?: string | undefined }>(fact: Fact): Fact =>
+    fact.source === undefined ? fact : { ...fact, source: idOf(fact.source) };
+  return {
+    page: {
+      uses: uses.map(cited),
+      security: { ...cited(security), facts: security.facts.map(cited) },
+      checks: checks.map(cited),
+      aliases,
+      related,
+      updated,
+    },
+  };
+}
+
+/** The author's sources in their order, then the tables that a fact of the document names in theirs. */
+function sourcesIn(facts: object, authored: Authored, sources: SourceIndex): DataSource[] {
+  const named = new Set<string>();
+  collect(facts, named);
+  const tables = [...sources.values()].filter(({ id }) => named.has(id));
+  return [...authored.sources, ...tables.map(tableSource)];
+}
+
+function collect(value: object, named: Set<string>): void {
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'source') named.add(inner);
+    else if (typeof inner === 'object') collect(inner, named);
+  }
+}

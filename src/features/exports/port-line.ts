@@ -1,0 +1,75 @@
+/** A port in one line: an entry of /ports.json, a row of /ports.csv. */
+import Papa from 'papaparse';
+import type { PortRecord } from '../../facts/atlas/record.ts';
+import type { PortLine } from '../../facts/schemas/bulk-json.ts';
+import { headline, shortName } from '../../words/prose/answer.ts';
+import { sentence } from '../../words/prose/words.ts';
+
+export function portLine(record: PortRecord): PortLine {
+  const { labels, page, port, status, transports, verdict } = record;
+  const named = Map.groupBy(
+    labels.filter(({ wide }) => !wide),
+    ({ source }) => source,
+  );
+  return {
+    port,
+    name: shortName(record),
+    answer: sentence(headline(record)),
+    status,
+    transports: Object.fromEntries(
+      transports.map(({ services, status: own, transport }) => [
+        transport,
+        { status: own, services },
+      ]),
+    ),
+    labels: Object.fromEntries(
+      [...named].map(([source, group]) => [source, group.map(({ name }) => name)]),
+    ),
+    verdict: verdict.level,
+    ...(page ? { exposure: page.security.exposure } : {}),
+  };
+}
+
+export const CSV_COLUMNS = {
+  port: 'the number',
+  name: 'what to call the port',
+  status: 'the strongest of the statuses of its transports',
+  tcp: 'the status for TCP',
+  tcp_services: 'the names registered for TCP, with a space between two',
+  udp: 'the status for UDP',
+  udp_services: 'the names registered for UDP',
+  other: 'other transports with a status of their own: sctp=assigned:ssh',
+  labels: 'what the other books call it: debian=ssh; ufw=OpenSSH, SSH',
+  verdict: 'whether to use it for a program of your own: good, care or avoid',
+  exposure: 'what an author found about exposing it; empty where nobody wrote a page',
+  answer: 'what it is, in a sentence',
+} as const;
+type Row = Record<keyof typeof CSV_COLUMNS, string | number>;
+
+/** Rows end as `grep` and `awk` expect it; readers of CSV take either end. */
+export function portsCsv(lines: readonly PortLine[]): string {
+  const columns = Object.keys(CSV_COLUMNS);
+  return `${Papa.unparse(lines.map(rowOf), { columns, newline: '\n' })}\n`;
+}
+
+function rowOf({ answer, exposure, labels, name, port, status, transports, verdict }: PortLine) {
+  const { tcp, udp, ...others } = transports;
+  return {
+    port,
+    name,
+    status,
+    tcp: tcp?.status ?? '',
+    tcp_services: tcp?.services.join(' ') ?? '',
+    udp: udp?.status ?? '',
+    udp_services: udp?.services.join(' ') ?? '',
+    other: Object.entries(others)
+      .map(([transport, entry]) => `${transport}=${[entry.status, ...entry.services].join(':')}`)
+      .join('; '),
+    labels: Object.entries(labels)
+      .map(([source, names]) => `${source}=${names.join(', ')}`)
+      .join('; '),
+    verdict,
+    exposure: exposure ?? '',
+    answer,
+  } satisfies Row;
+}

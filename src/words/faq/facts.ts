@@ -1,0 +1,106 @@
+/** What the questions need to know of a port: a small part of its record, which travels with the page. */
+import type { PortRecord, SourceIndex, Status } from '../../facts/atlas/record.ts';
+import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
+import {
+  backdoorLabels,
+  commonNames,
+  lastOwner,
+  mainAssignments,
+  serviceLabels,
+  withdrawal,
+} from '../prose/names.ts';
+import { FAQ_REASONS } from './facts-code.ts';
+
+export interface FaqFacts {
+  port: number;
+  status: Status;
+  /** Registered names; a description where there is no name. */
+  services: string[];
+  transports: string[];
+  /** Assigned, and the registry names no transport. */
+  unstated?: true;
+  registered?: string;
+  /** What other books name here, and how many of them do. */
+  names?: string[];
+  books?: number;
+  exposure?: 'never' | 'restrict' | 'hardened' | 'made-for-it';
+  watchers?: string[];
+  level: 'good' | 'care' | 'avoid';
+  /** Those of the verdict's rules that hold and that a sentence tells; see verdict.ts. */
+  reasons: (typeof FAQ_REASONS)[number][];
+  better?: number;
+  lenders?: string[];
+  refused?: true;
+  /** A tool that gives the port another name than IANA. */
+  label?: { tool: string; name: string };
+  withdrawn?: { date?: string; before?: string };
+}
+
+const MOST_NAMES = 4;
+/** The tools whose names people meet in their output. */
+const TOOLS = ['wireshark', 'debian', 'selinux', 'firewalld'];
+
+export function faqFacts(record: PortRecord, sources: SourceIndex): FaqFacts {
+  const { labels, page, platform, port, status, transports, verdict } = record;
+  const book = (id: string) => sources.get(id)?.short ?? id;
+  const assigned = mainAssignments(record);
+  const names = commonNames(record);
+  const exposure = page?.security.exposure;
+  const watchers = [...new Set(backdoorLabels(labels).map(({ source }) => book(source)))];
+  const lenders = platform.ephemeral
+    .map(({ system }) => system)
+    .filter((system) => COMMON_SYSTEMS.includes(system));
+  // A tool that also gives IANA's name has no other name for the port.
+  const agrees = (tool: string) =>
+    labels.some(({ agreement, source }) => source === tool && agreement === 'same');
+  const label = labels.find(
+    ({ agreement, source, wide }) =>
+      agreement === 'different' && !wide && TOOLS.includes(source) && !agrees(source),
+  );
+  const registered = assigned.find((entry) => entry.registered)?.registered;
+  const optional = {
+    unstated:
+      status === 'assigned' && transports.every(({ unstated }) => unstated)
+        ? (true as const)
+        : undefined,
+    registered,
+    names: names.length > 0 ? names.slice(0, MOST_NAMES) : undefined,
+    books:
+      names.length > 0
+        ? new Set(serviceLabels(labels).map(({ source }) => source)).size
+        : undefined,
+    exposure: exposure && exposure !== 'unknown' ? exposure : undefined,
+    watchers: watchers.length > 0 ? watchers : undefined,
+    better: verdict.better[0],
+    lenders: lenders.length > 0 ? lenders : undefined,
+    refused: Object.values(platform.browsers).includes('refused') ? (true as const) : undefined,
+    label: label && { tool: book(label.source), name: label.name },
+    withdrawn: withdrawnFacts(record),
+  };
+  return {
+    port,
+    status,
+    services: [...new Set(assigned.map(({ service, description }) => service || description))],
+    transports: transports
+      .filter((entry) => entry.status === 'assigned' && !entry.unstated)
+      .map(({ transport }) => transport.toUpperCase()),
+    level: verdict.level,
+    reasons: FAQ_REASONS.filter((id) => verdict.reasons.some((reason) => reason.id === id)),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== undefined),
+    ) as Partial<FaqFacts>),
+  };
+}
+
+/** Only for a port that is marked as withdrawn, or reserved after it had an owner. */
+function withdrawnFacts(record: PortRecord): FaqFacts['withdrawn'] {
+  const owner = lastOwner(record);
+  const gone =
+    record.status === 'de-registered' || (record.status === 'reserved' && owner !== undefined);
+  if (!gone) return undefined;
+  const when = withdrawal(record)?.when;
+  return {
+    ...(when?.precision === 'on' && { date: when.date }),
+    ...(owner && { before: owner.name }),
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * A message as the browser gets it: text, or parts to be joined. Compiled from ICU at build time, so
+ * that no parser is sent to a reader.
+ */
+import { localeOf } from '../../base/languages.ts';
+
+/** Unicode's own marks for a run of text whose direction is found by itself. */
+export const ISOLATE = '\u2068';
+export const END_ISOLATE = '\u2069';
+
+export type Part = string | [argument: string] | [argument: string, plural: Record<string, Part[]>];
+export type Compiled = string | Part[];
+
+/** The same tree as the messages, compiled. */
+export type CompiledTree<Tree> = {
+  [Key in keyof Tree]: Tree[Key] extends string ? Compiled : CompiledTree<Tree[Key]>;
+};
+
+export type Values = Record<string, string | number>;
+
+export interface Formatter {
+  /**
+   * Marks what is no word of the language, such as a number or a name, so that text that is written
+   * from right to left keeps it whole; other text needs no marks. In HTML they become <bdi>.
+   */
+  isolate(text: string): string;
+  /** The number in the digits and form of the language. */
+  number(value: number): string;
+  /** Which plural form a number takes. */
+  plural(value: number): string;
+  /** '2006-10-27', '2006-10' or '2006' in words. */
+  date(iso: string): string;
+  list(items: readonly string[]): string;
+}
+
+const formatters = new Map<string, Formatter>();
+
+/** Made once per language: the browser's Intl objects are dear to make and cheap to use. */
+export function formatterFor(code: string): Formatter {
+  const known = formatters.get(code) ?? makeFormatter(code);
+  formatters.set(code, known);
+  return known;
+}
+
+function makeFormatter(code: string): Formatter {
+  // Latin digits everywhere: a port number must look like the one in the log.
+  const tag = `${code === 'en' ? 'en-GB' : code}-u-nu-latn`;
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const join = joiner(code, tag);
+  const isolate =
+    localeOf(code)?.direction === 'rtl'
+      ? (text: string) => `${ISOLATE}${text}${END_ISOLATE}`
+      : (text: string) => text;
+  return {
+    isolate,
+    number: (value) => isolate(numbers.format(value)),
+    plural: (value) => plurals.select(value),
+    date: (iso) => dateIn(tag, iso),
+    list: (items) => join(items.map(isolate)),
+  };
+}
+
+/** Chromium has no words for these two and would say 'and'. */
+const OWN_AND: Record<string, string> = { ps: 'او', sd: '۽' };
+
+function joiner(code: string, tag: string): (items: string[]) => string {
+  const and = OWN_AND[code];
+  if (and) {
+    return (items) => {
+      const [last = '', ...others] = items.toReversed();
+      const comma = others.length > 1 ? '،' : '';
+      return others.length > 0 ? `${others.toReversed().join('، ')}${comma} ${and} ${last}` : last;
+    };
+  }
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  // Chinese and Thai join words without a space; between Latin names that would read as one word.
+  return (items) => lists.format(items).replace(/ ?(和|และ)/u, ' $1 ');
+}
+
+function dateIn(tag: string, iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  // A browser that lacks the language would write English, or nothing that is a month.
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return iso;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const parts =
+    day === undefined
+      ? ({ year: 'numeric', month: 'long' } as const)
+      : ({ dateStyle: 'long' } as const);
+  // The registry's dates are Gregorian, and so are these, whatever calendar the language prefers.
+  return new Intl.DateTimeFormat(`${tag}-ca-gregory`, { ...parts, timeZone: 'UTC' }).format(date);
+}
+
+export function formatMessage(message: Compiled, values: Values, formatter: Formatter): string {
+  if (typeof message === 'string') return message;
+  return message.map((part) => formatPart(part, values, formatter)).join('');
+}
+
+function formatPart(part: Part, values: Values, formatter: Formatter): string {
+  if (typeof part === 'string') return part;
+  const [name, plural] = part;
+  const value = values[name];
+  if (value === undefined) throw new Error(`nothing fills {${name}}`);
+  if (plural === undefined) return typeof value === 'number' ? formatter.number(value) : value;
+  const form = plural[`=${value}`] ?? plural[formatter.plural(Number(value))] ?? plural.other ?? [];
+  return formatMessage(form, values, formatter);
+}
