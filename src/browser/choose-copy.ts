@@ -1,10 +1,10 @@
 /** A button that copies what was computed after the page had come, and so is none of copy.ts. */
-import { make } from './make.ts';
+import { element } from './element.ts';
 
 const SHOWN_FOR = 2000;
 
 export function copyButton(title: string, text: () => string, className = ''): HTMLButtonElement {
-  const button = make('button', { type: 'button', className }, title);
+  const button = element('button', { type: 'button', className }, title);
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text());

@@ -1,16 +1,16 @@
 /** What the page /choose shows of an answer. */
 import type { Passage, Pick, ToldAnswer, ToldCheck } from '../features/choose/tell.ts';
 import { copyButton } from './choose-copy.ts';
-import { make } from './make.ts';
+import { element } from './element.ts';
 
-const link = (port: number) => make('a', { href: `/${port}` }, `${port}`);
-const items = (texts: readonly string[]) => texts.map((text) => make('li', {}, text));
+const link = (port: number) => element('a', { href: `/${port}` }, `${port}`);
+const items = (texts: readonly string[]) => texts.map((text) => element('li', {}, text));
 
 export function answerParts({ gains, passedOver, picks, shared }: ToldAnswer): HTMLElement[] {
   return [
-    ...(picks.length > 0 ? [make('ol', { className: 'picks' }, ...picks.map(pickItem))] : []),
+    ...(picks.length > 0 ? [element('ol', { className: 'picks' }, ...picks.map(pickItem))] : []),
     ...(shared.length > 0
-      ? [make('p', {}, 'Each of them:'), make('ul', {}, ...items(shared))]
+      ? [element('p', {}, 'Each of them:'), element('ul', {}, ...items(shared))]
       : []),
     ...folded(passedOver),
     ...folded(gains),
@@ -18,28 +18,28 @@ export function answerParts({ gains, passedOver, picks, shared }: ToldAnswer): H
 }
 
 function pickItem({ documentation, last, name, port, reasons }: Pick): HTMLLIElement {
-  const number = make('b', {}, link(port), ...(last === port ? [] : [' to ', link(last)]));
-  return make(
+  const number = element('b', {}, link(port), ...(last === port ? [] : [' to ', link(last)]));
+  return element(
     'li',
     {},
     number,
-    ...(reasons.length > 0 ? [make('span', {}, reasons.join(' '))] : []),
+    ...(reasons.length > 0 ? [element('span', {}, reasons.join(' '))] : []),
     textToCopy(name, documentation),
   );
 }
 
 function textToCopy(name: string, text: string): HTMLDetailsElement {
-  const code = make('code', {}, text);
-  return make(
+  const code = element('code', {}, text);
+  return element(
     'details',
     {},
-    make(
+    element(
       'summary',
       {},
       'For your documentation',
-      make('span', { className: 'unseen' }, `: ${name}`),
+      element('span', { className: 'unseen' }, `: ${name}`),
     ),
-    make(
+    element(
       'pre',
       { className: 'prose' },
       code,
@@ -50,16 +50,18 @@ function textToCopy(name: string, text: string): HTMLDetailsElement {
 
 function folded({ items: texts, title }: Passage): HTMLElement[] {
   if (texts.length === 0) return [];
-  return [make('details', {}, make('summary', {}, title), make('ul', {}, ...items(texts)))];
+  return [
+    element('details', {}, element('summary', {}, title), element('ul', {}, ...items(texts))),
+  ];
 }
 
 export function checkParts(told: ToldCheck): HTMLElement[] {
   const { answer, better, documentation, level, port, reasons } = told;
   const others = better.flatMap((other, at) => (at === 0 ? [link(other)] : [', ', link(other)]));
   return [
-    make('p', {}, link(port), ': ', make('b', { className: `level ${level}` }, answer)),
-    make('ul', {}, ...items(reasons)),
-    ...(others.length > 0 ? [make('p', {}, 'Nearest good ports: ', ...others, '.')] : []),
+    element('p', {}, link(port), ': ', element('b', { className: `level ${level}` }, answer)),
+    element('ul', {}, ...items(reasons)),
+    ...(others.length > 0 ? [element('p', {}, 'Nearest good ports: ', ...others, '.')] : []),
     ...(documentation === undefined ? [] : [textToCopy(`${port}`, documentation)]),
   ];
 }

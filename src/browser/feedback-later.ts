@@ -1,9 +1,9 @@
 /** What asks on after an answer is fetched when a reader comes near it, or when one waits to be sent. */
-import { recall } from './memory.ts';
+import { recall } from './storage.ts';
 
 const form = document.querySelector('form#feedback');
 
-const load = () => import('./feedback.ts').catch(() => {});
+const load = () => import('./feedback-form.ts').catch(() => {});
 
 if (form) {
   const watch = new IntersectionObserver(

@@ -1,5 +1,5 @@
 /** Sends an answer, and keeps for later what could not be sent. */
-import { recall, remember } from './memory.ts';
+import { recall, remember } from './storage.ts';
 
 /** Each is told in words of this name. */
 export type Outcome = 'thanks' | 'later' | 'failed';

@@ -1,20 +1,7 @@
 /** The results in the box: a group of rows with the number, what is there, transports and status, why it is shown. */
 import type { Hit } from '../features/search/hit.ts';
 import { MARK } from '../features/search/mark.ts';
-
-/**
- * As in make.ts, which the page for scans uses: a file that both needed would be one more for every
- * page to fetch.
- */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...content);
-  return made;
-}
+import { element } from './element.ts';
 
 export const hitRow = ({ facts = '', href, name = '', port, why = '' }: Hit, id: string) =>
   element(

@@ -1,8 +1,8 @@
 /** The list of all languages, each under the name it gives itself. */
 import { LOCALES } from '../base/languages.ts';
-import { make } from './make.ts';
-import { remember } from './memory.ts';
-import { speak } from './speak.ts';
+import { element } from './element.ts';
+import { remember } from './storage.ts';
+import { translatePage } from './translate-page.ts';
 
 let menu: HTMLElement | undefined;
 
@@ -14,16 +14,16 @@ export function openMenu(): void {
 }
 
 function makeMenu(): HTMLElement {
-  const list = make(
+  const list = element(
     'ul',
     {},
     ...LOCALES.map(({ code, name }) => {
-      const link = make('a', { href: addressIn(code), lang: code, hreflang: code }, name);
+      const link = element('a', { href: addressIn(code), lang: code, hreflang: code }, name);
       link.addEventListener('click', (event) => choose(event, code));
-      return make('li', {}, link);
+      return element('li', {}, link);
     }),
   );
-  const made = make('div', { popover: 'auto', role: 'dialog', className: 'languages' }, list);
+  const made = element('div', { popover: 'auto', role: 'dialog', className: 'languages' }, list);
   document.body.append(made);
   return made;
 }
@@ -42,7 +42,7 @@ function choose(event: MouseEvent, code: string): void {
   if (!document.querySelector('#faq[data-facts]')) return;
   event.preventDefault();
   menu?.hidePopover();
-  void speak([code]);
+  void translatePage([code]);
 }
 
 function mark(list: HTMLElement): void {

@@ -3,7 +3,7 @@
  * address asks for, else what the reader chose, else what the browser is set to, else English. All
  * that other languages need is fetched when it is needed, and so never by who reads English.
  */
-import { recall, remember } from './memory.ts';
+import { recall, remember } from './storage.ts';
 
 class LanguageSwitch extends HTMLElement {
   connectedCallback(): void {
@@ -37,8 +37,8 @@ document.querySelector('#faq h2')?.after(document.createElement('pn-language'));
 customElements.define('pn-language', LanguageSwitch);
 
 if (document.querySelector('#faq[data-facts]') && !/^en\b/i.test(wanted[0] ?? 'en')) {
-  import('./speak.ts').then(
-    ({ speak }) => speak(wanted),
+  import('./translate-page.ts').then(
+    ({ translatePage }) => translatePage(wanted),
     // Not to be had now: English is there.
     () => {},
   );

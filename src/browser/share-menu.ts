@@ -1,26 +1,26 @@
 /** The menu of forms: an item and a letter for each, arrows from one to the next, Escape to leave. */
 import { FORMS, type Form, type Shared } from '../words/share/forms.ts';
-import { make } from './make.ts';
+import { element } from './element.ts';
 
 export class ShareMenu {
-  readonly popover = make('div', { popover: 'auto', className: 'share' });
-  readonly #heading = make('p', {});
+  readonly popover = element('div', { popover: 'auto', className: 'share' });
+  readonly #heading = element('p', {});
   readonly #items = FORMS.map(({ key, name }) => {
-    const sample = make('small', {});
-    const kbd = make('kbd', { ariaHidden: 'true' }, key.toUpperCase());
+    const sample = element('small', {});
+    const kbd = element('kbd', { ariaHidden: 'true' }, key.toUpperCase());
     sample.ariaHidden = 'true';
-    const item = make('button', { type: 'button', role: 'menuitem', tabIndex: -1 }, kbd, name);
+    const item = element('button', { type: 'button', role: 'menuitem', tabIndex: -1 }, kbd, name);
     item.setAttribute('aria-keyshortcuts', key.toUpperCase());
     item.append(sample);
     return item;
   });
   /** For a browser that refuses to copy: the text, to be copied by hand. */
-  readonly #text = make('textarea', { readOnly: true, hidden: true, rows: 5 });
+  readonly #text = element('textarea', { readOnly: true, hidden: true, rows: 5 });
   readonly #copy: (form: Form) => void;
 
   constructor(copy: (form: Form) => void) {
     this.#copy = copy;
-    const list = make('div', { role: 'menu', ariaLabel: 'Copy as' }, ...this.#items);
+    const list = element('div', { role: 'menu', ariaLabel: 'Copy as' }, ...this.#items);
     this.#text.ariaLabel = 'Text to copy';
     this.popover.append(this.#heading, list, this.#text);
     for (const [index, item] of this.#items.entries())

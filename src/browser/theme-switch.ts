@@ -1,5 +1,5 @@
 /** <pn-theme>: day or night, as the reader chooses; until then, as the system says. */
-import { remember } from './memory.ts';
+import { remember } from './storage.ts';
 
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {

@@ -1,15 +1,15 @@
 /** Runs every rule over the wanted pages, and puts what they find into words. */
-import type { Context, Finding, Guard } from './guard.ts';
+import type { Context, Finding, Rule } from './rule.ts';
 
-export function checkPages(guards: readonly Guard[], context: Context): Finding[] {
+export function checkPages(rules: readonly Rule[], context: Context): Finding[] {
   const findings: Finding[] = [];
   for (const page of context.wanted) {
     // A page whose fields cannot be read would break every other rule, and prove nothing by it.
     const readable = page.front.errors.length === 0;
-    const ofPage = (readable ? guards : guards.filter(({ always }) => always)).flatMap((guard) =>
-      guard
+    const ofPage = (readable ? rules : rules.filter(({ always }) => always)).flatMap((rule) =>
+      rule
         .check(page, context)
-        .map((problem) => ({ ...problem, file: page.file, rule: guard.name })),
+        .map((problem) => ({ ...problem, file: page.file, rule: rule.name })),
     );
     findings.push(...ofPage.sort((a, b) => a.line - b.line));
   }

@@ -1,4 +1,4 @@
-/** An authored page as the guards read it: the file's text, its fields and its body. */
+/** An authored page as the rules read it: the file's text, its fields and its body. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentDir } from '../base/content-dir.ts';

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../base/content-dir.ts';
 import { checkPages, findingText, summaryText } from '../checks/check-pages.ts';
-import { GUARDS } from '../checks/guards.ts';
 import { FOLDERS, nameOf, type Page, readAllPages } from '../checks/page.ts';
 import { readPhrases } from '../checks/phrases.ts';
+import { RULES } from '../checks/rules.ts';
 import { openAtlas } from '../facts/atlas/atlas.ts';
 import { loadTables } from '../facts/atlas/load.ts';
 import { run, UsageError } from './arguments.ts';
@@ -32,7 +32,7 @@ await run(() => {
     today: new Date().toISOString().slice(0, 10),
     stockPhrases: readPhrases(PHRASES),
   };
-  const findings = checkPages(GUARDS, context);
+  const findings = checkPages(RULES, context);
   for (const finding of findings) console.log(findingText(finding));
   console.log(summaryText(findings, context));
   if (findings.length > 0) process.exitCode = 1;

@@ -142,7 +142,7 @@ function watchInput(): void {
 /** From the text's coming in to the first result that belongs to it. */
 function timeToResults(page: Page, text: string): Promise<number> {
   return page.evaluate(async (typed) => {
-    const input = document.querySelector<HTMLInputElement>('pn-seek input');
+    const input = document.querySelector<HTMLInputElement>('pn-search input');
     const list = document.querySelector('[role=listbox]');
     if (!input || !list) throw new Error('there is no search box');
     const shown = new Promise<number>((resolve) => {

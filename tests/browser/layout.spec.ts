@@ -37,7 +37,7 @@ for (const width of [320, 390, 480, 640, 768, 1280]) {
   test(`what the search box finds is within a view of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto('/3330');
-    await page.locator('pn-seek input').pressSequentially('80');
+    await page.locator('pn-search input').pressSequentially('80');
     await expect(page.getByRole('option').first()).toBeVisible();
     const box = await page.locator('.found').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);

@@ -13,7 +13,7 @@ const sockets = fixture('ss/01-tulpn.txt');
 const SECRET = 'zanzibar-vault';
 const secretLine = `tcp LISTEN 0 128 10.77.66.55:41417 0.0.0.0:* users:(("${SECRET}",pid=1,fd=3))`;
 
-const status = (page: Page) => page.locator('pn-lookup [role=status]');
+const status = (page: Page) => page.locator('pn-scan [role=status]');
 const rows = (page: Page) => page.locator('.lookup-found tbody tr');
 const ports = (page: Page) => rows(page).locator('th').allTextContents();
 const header = (page: Page, name: string) => page.getByRole('columnheader', { name });
@@ -153,7 +153,7 @@ test('10 MB are read while the page goes on, and progress is told', async ({ pag
     const step = (now: number) => {
       seen.longest = Math.max(seen.longest, now - last);
       last = now;
-      const bar = document.querySelector('pn-lookup progress') as HTMLProgressElement;
+      const bar = document.querySelector('pn-scan progress') as HTMLProgressElement;
       if (!bar.hidden) seen.bars.add(bar.value);
       requestAnimationFrame(step);
     };
@@ -338,7 +338,7 @@ test.describe('without a script', () => {
   test('the page says what it does and leads to the blocks', async ({ page }) => {
     await page.goto('/lookup');
     await expect(page.getByText('Paste what a tool printed')).toBeVisible();
-    await expect(page.locator('pn-lookup')).toContainText('none is running');
+    await expect(page.locator('pn-scan')).toContainText('none is running');
     await expect(page.locator('textarea')).toHaveCount(0);
     await page.getByRole('link', { name: '6000-6999' }).click();
     await expect(page).toHaveURL(/\/range\/6000-6999$/);

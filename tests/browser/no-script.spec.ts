@@ -31,7 +31,7 @@ test('a badge opens all the same', async ({ page }) => {
 
 test('the search box leads to the search page', async ({ page }) => {
   await page.goto('/');
-  await page.locator('pn-seek input').fill('ssh');
+  await page.locator('pn-search input').fill('ssh');
   await page.getByRole('button', { name: 'Find' }).click();
   await page.waitForURL('**/search?q=ssh');
   await expect(page.locator('h1')).toBeVisible();

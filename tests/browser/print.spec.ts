@@ -32,10 +32,10 @@ test('every system and every command is on the sheet', async ({ page }) => {
 test('what only a screen needs is left out, and the paper is white', async ({ page }) => {
   await page.goto('/3330');
   await expect(
-    page.locator('pn-seek form, pn-theme, [role=tablist], .copy:visible').first(),
+    page.locator('pn-search form, pn-theme, [role=tablist], .copy:visible').first(),
   ).toBeHidden();
   for (const gone of await page
-    .locator('pn-seek form, pn-theme, [role=tablist], .copy, .skip')
+    .locator('pn-search form, pn-theme, [role=tablist], .copy, .skip')
     .all())
     await expect(gone).toBeHidden();
   const paper = await page.evaluate(

@@ -6,7 +6,7 @@ export interface Result {
   text: string;
 }
 
-export const boxOf = (page: Page) => page.locator('pn-seek input');
+export const boxOf = (page: Page) => page.locator('pn-search input');
 export const optionsOf = (page: Page) => page.getByRole('option');
 
 export const resultsOf = (page: Page): Promise<Result[]> =>

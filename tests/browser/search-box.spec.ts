@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './watched.ts';
 
-const boxOf = (page: Page) => page.locator('pn-seek input');
+const boxOf = (page: Page) => page.locator('pn-search input');
 
 test('/ goes to the box, and in the box is a letter like any other', async ({ page }) => {
   await page.goto('/3330');

@@ -67,6 +67,6 @@ test('a range shows the documented ports in it', async ({ page }) => {
 test('70000 is told where ports end', async ({ page }) => {
   await openWithBox(page, '/3330');
   await boxOf(page).fill('70000');
-  await expect(page.locator('pn-seek [role=status]')).toContainText('ports end at 65535');
+  await expect(page.locator('pn-search [role=status]')).toContainText('ports end at 65535');
   await expect(optionsOf(page)).toHaveCount(0);
 });

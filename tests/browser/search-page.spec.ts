@@ -69,9 +69,9 @@ test('searches anew from the box, and goes to a port', async ({ page }) => {
 
 test('says so where there is nothing, or no such port', async ({ page }) => {
   await page.goto('/search?q=qqzzxxjj');
-  await expect(page.locator('pn-search [role=status]')).toHaveText('Nothing found');
+  await expect(page.locator('pn-results [role=status]')).toHaveText('Nothing found');
   await page.goto('/search?q=70000');
-  await expect(page.locator('pn-search [role=status]')).toContainText('ports end at 65535');
+  await expect(page.locator('pn-results [role=status]')).toContainText('ports end at 65535');
 });
 
 test('explains an error message', async ({ page }) => {

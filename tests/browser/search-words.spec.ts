@@ -54,7 +54,7 @@ test('names come first, then what mentions them, each with its reason', async ({
   await expect(first).toContainText('also called postgres');
   await expect(groupOf(page, 'named so')).toBeVisible();
   await expect(groupOf(page, 'mentions')).toBeVisible();
-  await expect(page.locator('pn-seek [role=status]')).toContainText(/\d results?/);
+  await expect(page.locator('pn-search [role=status]')).toContainText(/\d results?/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/5432');
@@ -80,7 +80,7 @@ test('words without a chosen result go to the page of the search', async ({ page
 test('nothing is said to be found where nothing is', async ({ page }) => {
   await openWithBox(page, '/3330');
   await boxOf(page).fill('qqzzxxjj');
-  await expect(page.locator('pn-seek [role=status]')).toHaveText('Nothing found');
+  await expect(page.locator('pn-search [role=status]')).toHaveText('Nothing found');
   await expect(boxOf(page)).toHaveAttribute('aria-expanded', 'false');
 });
 

@@ -1,7 +1,7 @@
 /** A page in which nothing is wrong, and ways to put something wrong into it. */
 import assert from 'node:assert/strict';
-import type { Context, Guard, Problem } from '../../src/checks/guard.ts';
 import { type Page, readPage } from '../../src/checks/page.ts';
+import type { Context, Problem, Rule } from '../../src/checks/rule.ts';
 import type { PortRecord, TransportRecord } from '../../src/facts/atlas/record.ts';
 
 export const GOOD = `---
@@ -132,6 +132,6 @@ export function contextOf(pages: readonly Page[], more: Partial<Context> = {}): 
   };
 }
 
-export function problemsOf(guard: Guard, page: Page, more: Partial<Context> = {}): Problem[] {
-  return guard.check(page, contextOf([page], more));
+export function problemsOf(rule: Rule, page: Page, more: Partial<Context> = {}): Problem[] {
+  return rule.check(page, contextOf([page], more));
 }

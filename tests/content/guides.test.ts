@@ -2,20 +2,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPages } from '../../src/checks/check-pages.ts';
-import { GUARDS } from '../../src/checks/guards.ts';
 import { nameOf, readPage } from '../../src/checks/page.ts';
 import { fileName } from '../../src/checks/rules/file-name.ts';
 import { length } from '../../src/checks/rules/length.ts';
 import { repetition } from '../../src/checks/rules/repetition.ts';
 import { schema } from '../../src/checks/rules/schema.ts';
 import { structure } from '../../src/checks/rules/structure.ts';
+import { RULES } from '../../src/checks/rules.ts';
 import { allGuides, guidesAbout } from '../../src/facts/guides.ts';
 import { ERRORS } from '../../src/features/search/errors.ts';
 import { GOOD_GUIDE, goodGuideWith } from './good-guide.ts';
 import { contextOf, goodPageSaying, goodPageWith, problemsOf } from './good-page.ts';
 
 const rulesBroken = (...changes: [string, string][]) =>
-  checkPages(GUARDS, contextOf([goodGuideWith(...changes).page])).map(({ rule }) => rule);
+  checkPages(RULES, contextOf([goodGuideWith(...changes).page])).map(({ rule }) => rule);
 
 test('the good guide is good, and is called by its file’s name', () => {
   assert.deepEqual(rulesBroken(), []);

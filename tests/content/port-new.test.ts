@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { checkPages } from '../../src/checks/check-pages.ts';
-import { GUARDS } from '../../src/checks/guards.ts';
 import { readPage } from '../../src/checks/page.ts';
+import { RULES } from '../../src/checks/rules.ts';
 import { skeleton } from '../../src/cli/port-skeleton.ts';
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { loadTables } from '../../src/facts/atlas/load.ts';
@@ -36,9 +36,9 @@ test('what the atlas knows is filled in', () => {
   assert.ok((begun(80).front.value as { aliases: string[] }).aliases.includes('http'));
 });
 
-test('the guards name what is missing, and have nothing against the rest', () => {
+test('the rules name what is missing, and have nothing against the rest', () => {
   const page = begun(3330);
-  const findings = checkPages(GUARDS, contextOf([page], { record: atlas.port }));
+  const findings = checkPages(RULES, contextOf([page], { record: atlas.port }));
   assert.deepEqual(
     findings.map(({ rule, wrong }) => `${rule}: ${wrong}`),
     [

@@ -1,7 +1,7 @@
 /** A command that does not name the port tests something else, or leaves the reader to guess. */
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const checkCommands: Guard = {
+export const checkCommands: Rule = {
   name: 'check-commands',
   description: "every command in `checks` contains the page's port",
   check({ front, fields }) {

@@ -2,9 +2,9 @@
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import { type Claim, claimsIn } from '../claims.ts';
 import type { Fields } from '../fields.ts';
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const claims: Guard = {
+export const claims: Rule = {
   name: 'claims',
   description:
     "'unassigned', 'registered', 'never registered' and 'no known' agree with the record",

@@ -1,7 +1,7 @@
 /** A reader copies a command: it stands in a block of its own, which says what it is, and holds nothing to take out first. */
 import type { Code, InlineCode, Nodes } from 'mdast';
 import { lineOf } from '../body.ts';
-import type { Guard, Problem } from '../guard.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 /** 'text' is for what a program answers. */
 const LANGUAGES = ['sh', 'powershell', 'ini', 'yaml', 'json', 'c', 'js', 'python', 'text'];
@@ -13,7 +13,7 @@ const PROMPT = /^(?:\$|>|PS [^>]*>|[A-Z]:\\[^>]*>)\s/;
 const SPAN = 44;
 const SUDO_WORDS = 4;
 
-export const codeBlocks: Guard = {
+export const codeBlocks: Rule = {
   name: 'code-blocks',
   description: 'long commands stand in code blocks, each with its language and without a prompt',
   check({ kind, body: { tree } }) {

@@ -1,9 +1,9 @@
 /** Dates are written as exactly as they are known, and compared only that far. */
 import type { Fields } from '../fields.ts';
 import type { Path } from '../frontmatter.ts';
-import type { Guard, Problem } from '../guard.ts';
+import type { Problem, Rule } from '../rule.ts';
 
-export const dates: Guard = {
+export const dates: Rule = {
   name: 'dates',
   description: 'dates exist, are in order, and none lies in the future',
   check({ front, fields }, { today }) {

@@ -1,7 +1,7 @@
 /** Whether a port may face the internet is the advice that people act on. */
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const exposureSource: Guard = {
+export const exposureSource: Rule = {
   name: 'exposure-source',
   description: "an exposure other than 'unknown' names its source",
   check({ front, fields: { security } }) {

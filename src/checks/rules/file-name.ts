@@ -1,8 +1,8 @@
 /** A page is found by its file's name: the number that the field says too, or the words of a guide's address. */
 import { SLUG } from '../../facts/schemas/guide.ts';
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const fileName: Guard = {
+export const fileName: Rule = {
   name: 'file-name',
   description: 'the file is named after its port; a guide, in lower case words with hyphens',
   check({ kind, file, port, front, fields }) {

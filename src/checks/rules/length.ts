@@ -1,10 +1,10 @@
 /** A story, and one that is read to its end; a guide has several systems to speak of. */
 import { lineOf } from '../body.ts';
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
 const LIMITS = { port: [250, 900], guide: [400, 1500] } as const;
 
-export const length: Guard = {
+export const length: Rule = {
   name: 'length',
   description:
     'the body has 250 to 900 words, of a guide 400 to 1,500; code blocks and footnotes aside',

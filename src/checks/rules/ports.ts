@@ -5,10 +5,10 @@
  * have a reason to name another which has none to name it back.
  */
 import { HIGHEST_PORT } from '../../facts/schemas/common.ts';
-import type { Guard, Problem } from '../guard.ts';
 import { portMentions } from '../mentions.ts';
+import type { Problem, Rule } from '../rule.ts';
 
-export const ports: Guard = {
+export const ports: Rule = {
   name: 'ports',
   description: 'ports named in texts exist; `related` names each other port once',
   check({ front, fields, passages }) {

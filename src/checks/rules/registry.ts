@@ -1,8 +1,8 @@
 /** What a page says of a port's status is what the registry says. */
 import { TRANSPORTS, type Transport } from '../../facts/schemas/common.ts';
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const registry: Guard = {
+export const registry: Rule = {
   name: 'registry',
   description:
     '`iana` names the transports of the record, with their status and one of their services',

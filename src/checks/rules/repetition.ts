@@ -4,11 +4,12 @@
  * ones ('Nothing else does.') may well meet by chance, as may short headings and labels. Code spans
  * are skipped, so a sentence into which only another command is put is a repetition all the same.
  */
-import type { Context, Guard } from '../guard.ts';
+
 import type { Page } from '../page.ts';
 import { findRepetitions, type Repetition } from '../repetitions.ts';
+import type { Context, Rule } from '../rule.ts';
 
-export const repetition: Guard = {
+export const repetition: Rule = {
   name: 'repetition',
   description: 'no sentence and no run of 8 words stands in two pages',
   check(page, context) {

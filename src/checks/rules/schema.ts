@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { guide } from '../../facts/schemas/guide.ts';
 import { portPage } from '../../facts/schemas/port-page.ts';
 import { valueAt } from '../fields.ts';
-import type { Guard, Problem } from '../guard.ts';
 import type { Page } from '../page.ts';
 import { pathText } from '../passages.ts';
+import type { Problem, Rule } from '../rule.ts';
 
-export const schema: Guard = {
+export const schema: Rule = {
   name: 'schema',
   description: 'every field is known and well formed',
   check(page) {

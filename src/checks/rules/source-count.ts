@@ -1,11 +1,11 @@
 /** One source may be wrong, and the registry says only what it registered. */
-import type { Guard, Problem } from '../guard.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 const REGISTRY = /(^|\.)iana\.org$/;
 /** May confirm, but anyone may have written it: cite what it cites. */
 const ENCYCLOPEDIA = /(^|\.)wikipedia\.org$/;
 
-export const sourceCount: Guard = {
+export const sourceCount: Rule = {
   name: 'source-count',
   description:
     'two sources beside the registry, three where security facts are told; none of them Wikipedia',

@@ -1,8 +1,8 @@
 /** Every claim names its source; the name must lead somewhere. */
 import { footnotes, lineOf } from '../body.ts';
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const sourceExists: Guard = {
+export const sourceExists: Rule = {
   name: 'source-exists',
   description: 'every source that an entry or a footnote names is listed in `sources`',
   check({ front, fields, body }) {

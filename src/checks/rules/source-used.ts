@@ -1,8 +1,8 @@
 /** A list of sources that nothing points to proves nothing, and pads the page. */
 import { footnotes } from '../body.ts';
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const sourceUsed: Guard = {
+export const sourceUsed: Rule = {
   name: 'source-used',
   description: 'every source is cited by an entry or a footnote; keys and addresses are unique',
   check({ front, fields, body }) {

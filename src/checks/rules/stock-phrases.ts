@@ -1,7 +1,7 @@
 /** Phrases that say nothing; the list is content/stock-phrases.json. */
-import type { Context, Guard, StockPhrase } from '../guard.ts';
+import type { Context, Rule, StockPhrase } from '../rule.ts';
 
-export const stockPhrases: Guard = {
+export const stockPhrases: Rule = {
   name: 'stock-phrases',
   description: 'no phrase of content/stock-phrases.json',
   check({ passages }, context) {

@@ -2,8 +2,8 @@
 
 import type { Nodes } from 'mdast';
 import { lineOf, walk } from '../body.ts';
-import type { Guard } from '../guard.ts';
 import type { PageKind } from '../page.ts';
+import type { Rule } from '../rule.ts';
 
 const COMMON = ['Note', 'Warning', 'Timeline', 'Port'];
 export const COMPONENTS: Record<PageKind, readonly string[]> = {
@@ -12,7 +12,7 @@ export const COMPONENTS: Record<PageKind, readonly string[]> = {
   guide: [...COMMON, 'EphemeralRanges', 'PrivilegedPorts', 'RefusedPorts'],
 };
 
-export const structure: Guard = {
+export const structure: Rule = {
   name: 'structure',
   description:
     'the body begins with a paragraph; no h1, HTML, import or export; only known components',

@@ -1,5 +1,5 @@
 /** The summary is the answer, and what a search engine shows: its first words must tell something. (Its length is the schema's.) */
-import type { Guard, Problem } from '../guard.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 /** Words that add nothing to a title. */
 const EMPTY = new Set(
@@ -8,7 +8,7 @@ const EMPTY = new Set(
   ),
 );
 
-export const summary: Guard = {
+export const summary: Rule = {
   name: 'summary',
   description: "the summary says more than the title, and does not begin with 'Port N'",
   check({ front, fields }) {

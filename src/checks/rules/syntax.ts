@@ -1,7 +1,7 @@
 /** What cannot be read cannot be checked. */
-import type { Guard } from '../guard.ts';
+import type { Rule } from '../rule.ts';
 
-export const syntax: Guard = {
+export const syntax: Rule = {
   name: 'syntax',
   description: 'the frontmatter is YAML and the body is MDX',
   always: true,

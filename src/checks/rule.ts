@@ -34,7 +34,7 @@ export interface StockPhrase {
   instead?: string | undefined;
 }
 
-export interface Guard {
+export interface Rule {
   name: string;
   description: string;
   /** Set for the rules that make sense of a page without readable frontmatter. */

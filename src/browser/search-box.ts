@@ -1,10 +1,11 @@
-/** <pn-seek>: the search box offers results as one types. Arrows move, Enter goes, Escape leaves. */
+/** <pn-search>: the search box offers results as one types. Arrows move, Enter goes, Escape leaves. */
 import type { Hit } from '../features/search/hit.ts';
 import { parseQuery } from '../features/search/query.ts';
 import { noteOf, portHits } from '../features/search/suggest.ts';
-import { ask } from './ask.ts';
-import { element, hitGroup, hitRow } from './hit-row.ts';
-import { known } from './known.ts';
+import { askSearch } from './ask-search.ts';
+import { element } from './element.ts';
+import { hitGroup, hitRow } from './hit-row.ts';
+import { knownPorts } from './known-ports.ts';
 import type { Question } from './search-worker.ts';
 
 const MOST = 8;
@@ -15,17 +16,17 @@ interface How extends Pick<Question, 'filters' | 'most' | 'pages' | 'pause'> {
   details?: boolean;
 }
 
-export class Seek extends HTMLElement {
+export class SearchBox extends HTMLElement {
   /** Results for a text: those from numbers at once, the others as they come. The page of the search asks here too. */
   find(text: string, how: How, show: (hits: readonly Hit[], note: string) => void): void {
     const asked = parseQuery(text);
-    const hits = portHits(asked, known());
+    const hits = portHits(asked, knownPorts());
     const note = noteOf(asked);
     // What is shown for other words stays until these are answered.
     if (!asked.words) show(hits, note);
     if (!asked.words && !how.details) return;
     const ports = how.details ? hits.map(({ port = 0 }) => port) : [];
-    ask({ ...how, words: asked.words, ports }, (more, done) =>
+    askSearch({ ...how, words: asked.words, ports }, (more, done) =>
       show(more, note || (done && !more.length ? 'Nothing found' : '')),
     );
   }
@@ -109,8 +110,8 @@ export class Seek extends HTMLElement {
     // The box keeps the focus while a result is pressed.
     box.addEventListener('mousedown', (event) => event.preventDefault());
     // The table is read before the first letter comes.
-    known();
+    knownPorts();
   }
 }
 
-customElements.define('pn-seek', Seek);
+customElements.define('pn-search', SearchBox);

@@ -1,5 +1,5 @@
 /** Everything that a text can come from: typed, pasted, dropped, chosen as a file. */
-import type { Source } from './lookup-messages.ts';
+import type { Source } from './scan-messages.ts';
 
 /** A box takes seconds to lay out a text longer than this; such a text is read without being shown. */
 const LONGEST_SHOWN = 200_000;

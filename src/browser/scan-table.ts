@@ -1,14 +1,14 @@
 /** The table of what was found: headers that sort, and a link for every port. */
 import { COLUMN_IDS, COLUMNS, type ColumnId } from '../features/scan/table.ts';
 import type { View } from '../features/scan/view.ts';
-import type { ShownRow } from './lookup-messages.ts';
-import { make } from './make.ts';
+import { element } from './element.ts';
+import type { ShownRow } from './scan-messages.ts';
 
 export function headersOf(onSort: (column: ColumnId) => void): HTMLTableCellElement[] {
   return COLUMN_IDS.map((id) => {
-    const button = make('button', { type: 'button' }, COLUMNS[id]);
+    const button = element('button', { type: 'button' }, COLUMNS[id]);
     button.addEventListener('click', () => onSort(id));
-    const header = make('th', { scope: 'col' }, button);
+    const header = element('th', { scope: 'col' }, button);
     header.dataset.column = id;
     return header;
   });
@@ -28,11 +28,11 @@ export function showOrder(
 
 export function rowOf({ cells, page, worthALook }: ShownRow): HTMLTableRowElement {
   const [port = '', transport] = cells.port.split('/');
-  const link = make('a', { href: page }, port);
-  return make(
+  const link = element('a', { href: page }, port);
+  return element(
     'tr',
     { className: worthALook ? 'look' : '' },
-    make('th', { scope: 'row' }, link, transport ? `/${transport}` : ''),
-    ...COLUMN_IDS.filter((id) => id !== 'port').map((id) => make('td', {}, cells[id])),
+    element('th', { scope: 'row' }, link, transport ? `/${transport}` : ''),
+    ...COLUMN_IDS.filter((id) => id !== 'port').map((id) => element('td', {}, cells[id])),
   );
 }

@@ -7,38 +7,38 @@ import { faqOf, type Words } from '../words/faq/faq.ts';
 import { faqHtml, wordsHtml } from '../words/faq/html.ts';
 import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
 import { bestLanguage } from '../words/locales/negotiate.ts';
-import { addStyle } from './style.ts';
+import { addStyle } from './add-style.ts';
 
 /** What the fonts of the page itself can write. */
 const EUROPEAN = ['Cyrl', 'Grek', 'Latn'];
 
-let spoken = 'en';
+let shownLanguage = 'en';
 
-/** The language spoken now, with its words. */
-export async function spokenWords(): Promise<{ code: string; words: Words }> {
-  const code = spoken;
+/** The language shownLanguage now, with its words. */
+export async function pageWords(): Promise<{ code: string; words: Words }> {
+  const code = shownLanguage;
   const module = await words[code]?.();
   return { code, words: (module as { default: Words }).default };
 }
 
-export async function speak(wanted: readonly string[]): Promise<void> {
+export async function translatePage(wanted: readonly string[]): Promise<void> {
   const code = bestLanguage(wanted);
-  if (code === spoken) return;
-  const before = spoken;
-  spoken = code;
+  if (code === shownLanguage) return;
+  const before = shownLanguage;
+  shownLanguage = code;
   try {
     const locale = localeOf(code) as Locale;
     const fonts = EUROPEAN.includes(locale.script) ? undefined : addStyle(scriptStyles);
-    const [{ words }] = await Promise.all([spokenWords(), fonts]);
+    const [{ words }] = await Promise.all([pageWords(), fonts]);
     // Meanwhile another may have been chosen.
-    if (spoken !== code) return;
-    sayQuestions(words, locale);
-    sayFeedback(words, locale);
-    sayLanguage(words, locale);
-    dispatchEvent(new Event('pn-spoken'));
+    if (shownLanguage !== code) return;
+    translateQuestions(words, locale);
+    translateFeedback(words, locale);
+    translateLanguageSwitch(words, locale);
+    dispatchEvent(new Event('pn-translated'));
   } catch {
     // Not to be had now: what was read before stays.
-    spoken = before;
+    shownLanguage = before;
   }
 }
 
@@ -47,7 +47,7 @@ function turn(element: HTMLElement, { code, direction }: Locale): void {
   element.dir = direction;
 }
 
-function sayQuestions(words: Words, locale: Locale): void {
+function translateQuestions(words: Words, locale: Locale): void {
   const section = document.querySelector<HTMLElement>('#faq[data-facts]');
   const heading = section?.querySelector('h2');
   if (!section || !heading) return;
@@ -69,7 +69,7 @@ function sayQuestions(words: Words, locale: Locale): void {
   for (const details of old) details.remove();
 }
 
-function sayFeedback({ feedback }: Words, locale: Locale): void {
+function translateFeedback({ feedback }: Words, locale: Locale): void {
   const form = document.querySelector<HTMLElement>('#feedback');
   if (!form) return;
   turn(form, locale);
@@ -84,7 +84,7 @@ function sayFeedback({ feedback }: Words, locale: Locale): void {
   }
 }
 
-function sayLanguage({ language }: Words, locale: Locale): void {
+function translateLanguageSwitch({ language }: Words, locale: Locale): void {
   for (const element of document.querySelectorAll<HTMLElement>('pn-language')) {
     const [label, code] = element.querySelector('button')?.childNodes ?? [];
     if (!label || !code) continue;

@@ -5,7 +5,7 @@ import type { Known } from '../features/search/suggest.ts';
 
 let read: Known | undefined;
 
-export function known(): Known {
+export function knownPorts(): Known {
   read ??= {
     documented: readPorts(documented),
     names: new Map(

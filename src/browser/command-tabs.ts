@@ -1,5 +1,5 @@
 /** <pn-tabs>: sections become tabs; the reader's system comes first, and the choice is remembered. */
-import { recall, remember } from './memory.ts';
+import { recall, remember } from './storage.ts';
 
 class Tabs extends HTMLElement {
   connectedCallback(): void {

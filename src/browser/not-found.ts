@@ -1,7 +1,7 @@
-/** <pn-lost>: reads a port number or a name out of the address that was not found, and offers what is nearest to it. */
+/** <pn-not-found>: reads a port number or a name out of the address that was not found, and offers what is nearest to it. */
 import { MARK } from '../features/search/mark.ts';
 import { LAST_PORT } from '../features/search/query.ts';
-import type { Seek } from './seek.ts';
+import type { SearchBox } from './search-box.ts';
 
 const MOST = 6;
 /** Names alone: what a page mentions is a matter for the search. */
@@ -10,7 +10,7 @@ const HOW = { filters: {}, most: MOST, pages: 0, pause: 0 };
 /** A part of the address that is a number, as people write one. */
 const NUMBER = /^(?:ports?|tcp|udp)?[-_:]?(\d+)(?:[-_/]?(?:tcp|udp))?$/i;
 
-class Lost extends HTMLElement {
+class NotFound extends HTMLElement {
   connectedCallback(): void {
     const parts = partsOf(location.pathname);
     const digits = parts.map((part) => NUMBER.exec(part)?.[1]).findLast((found) => found);
@@ -25,9 +25,9 @@ class Lost extends HTMLElement {
 
   /** The box in the masthead knows the names, once its script is there. */
   async #offerNames(name: string, list: HTMLElement): Promise<void> {
-    await customElements.whenDefined('pn-seek');
+    await customElements.whenDefined('pn-search');
     const offered: HTMLElement[] = [];
-    document.querySelector<Seek>('pn-seek')?.find(name, HOW, (hits) => {
+    document.querySelector<SearchBox>('pn-search')?.find(name, HOW, (hits) => {
       for (const item of offered.splice(0)) item.remove();
       for (const { href, name: called = '', port, why = '' } of hits.slice(0, MOST))
         offered.push(offer(href, `${port ?? ''} ${called}`.trim(), ` ${why.replaceAll(MARK, '')}`));
@@ -68,4 +68,4 @@ function itemOf(...content: (Node | string)[]): HTMLElement {
   return item;
 }
 
-customElements.define('pn-lost', Lost);
+customElements.define('pn-not-found', NotFound);

@@ -1,5 +1,5 @@
 /** The rules, in the order in which they are explained. */
-import type { Guard } from './guard.ts';
+import type { Rule } from './rule.ts';
 import { checkCommands } from './rules/check-commands.ts';
 import { claims } from './rules/claims.ts';
 import { codeBlocks } from './rules/code-blocks.ts';
@@ -19,7 +19,7 @@ import { structure } from './rules/structure.ts';
 import { summary } from './rules/summary.ts';
 import { syntax } from './rules/syntax.ts';
 
-export const GUARDS: readonly Guard[] = [
+export const RULES: readonly Rule[] = [
   syntax,
   schema,
   fileName,

@@ -2,7 +2,7 @@
  * '/' leads to the search box. The box is most of the site's script, and nobody needs it to read: it
  * is fetched when the page has come to rest, or at once when somebody goes to the box.
  */
-const input = document.querySelector<HTMLInputElement>('pn-seek input');
+const input = document.querySelector<HTMLInputElement>('pn-search input');
 
 let begun = false;
 
@@ -11,7 +11,7 @@ async function load(): Promise<void> {
   if (begun) return;
   begun = true;
   try {
-    await import('./seek.ts');
+    await import('./search-box.ts');
   } catch {
     // Offline: the form leads to the page of the search as it did before.
     begun = false;

@@ -16,7 +16,7 @@ import {
   type Progress,
   type Request,
   type Source,
-} from './lookup-messages.ts';
+} from './scan-messages.ts';
 
 /** What is known of the ports: the same file for everybody, so that asking for it tells nothing. */
 const facts = fetch('/lookup-data.json')

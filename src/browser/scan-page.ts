@@ -1,15 +1,15 @@
-/** <pn-lookup>: a box for the output of a scan, and the table of every port in it. What is pasted stays here. */
+/** <pn-scan>: a box for the output of a scan, and the table of every port in it. What is pasted stays here. */
 import { FIRST_VIEW, type View } from '../features/scan/view.ts';
-import { Desk } from './lookup-desk.ts';
-import { watchInput } from './lookup-input.ts';
-import { PART, type Source } from './lookup-messages.ts';
-import { headersOf, rowOf, showOrder } from './lookup-table.ts';
+import { watchInput } from './scan-input.ts';
+import { PART, type Source } from './scan-messages.ts';
+import { ScanReader } from './scan-reader.ts';
+import { headersOf, rowOf, showOrder } from './scan-table.ts';
 
 /** What is read sooner needs no bar. */
 const PATIENCE = 150;
 
-class Lookup extends HTMLElement {
-  #desk = new Desk();
+class ScanPage extends HTMLElement {
+  #desk = new ScanReader();
   #view: View = FIRST_VIEW;
   #from = 0;
   /** Counts the texts, so that nothing late is shown of an earlier one. */
@@ -144,4 +144,4 @@ class Lookup extends HTMLElement {
   }
 }
 
-customElements.define('pn-lookup', Lookup);
+customElements.define('pn-scan', ScanPage);

@@ -9,7 +9,7 @@ let last = 0;
 let show: Show | undefined;
 
 /** Only the answer to the latest question is shown. */
-export function ask(question: Omit<Question, 'id'>, onAnswer: Show): void {
+export function askSearch(question: Omit<Question, 'id'>, onAnswer: Show): void {
   if (!worker) {
     worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {

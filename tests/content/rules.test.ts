@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkPages, findingText, summaryText } from '../../src/checks/check-pages.ts';
-import { GUARDS } from '../../src/checks/guards.ts';
+import { RULES } from '../../src/checks/rules.ts';
 import { contextOf, goodPageSaying, goodPageWith } from './good-page.ts';
 
 test('every rule has a name of its own, a description and a test', () => {
-  assert.equal(new Set(GUARDS.map(({ name }) => name)).size, GUARDS.length);
-  for (const { name, description } of GUARDS) {
+  assert.equal(new Set(RULES.map(({ name }) => name)).size, RULES.length);
+  for (const { name, description } of RULES) {
     assert.match(description, /^\S.{10,100}$/, name);
     assert.ok(existsSync(join(import.meta.dirname, `${name}.test.ts`)), name);
   }
@@ -17,7 +17,7 @@ test('every rule has a name of its own, a description and a test', () => {
 test('the good page is good', () => {
   const story = Array.from({ length: 250 }, (_, i) => `word${i}`).join(' ');
   const context = contextOf([goodPageSaying(`${story}.[^manual] [^letter]`)]);
-  const findings = checkPages(GUARDS, context);
+  const findings = checkPages(RULES, context);
   assert.deepEqual(findings, []);
   assert.equal(summaryText(findings, context), '1 page checked: nothing to mend');
 });
@@ -29,7 +29,7 @@ test('a finding is file, line, what is wrong, what would be right and the rule, 
     ['## What', '# What'],
   );
   const context = contextOf([page]);
-  const findings = checkPages(GUARDS, context).filter(({ rule }) => rule !== 'length');
+  const findings = checkPages(RULES, context).filter(({ rule }) => rule !== 'length');
   assert.deepEqual(
     findings.map(({ rule }) => rule),
     ['schema', 'ports', 'structure'],
@@ -44,7 +44,7 @@ test('a finding is file, line, what is wrong, what would be right and the rule, 
 test('a page whose YAML is broken gets that finding and no others', () => {
   const { page } = goodPageWith(['title: Example', 'title: Example: x']);
   assert.deepEqual(
-    checkPages(GUARDS, contextOf([page])).map(({ rule }) => rule),
+    checkPages(RULES, contextOf([page])).map(({ rule }) => rule),
     ['syntax'],
   );
 });

@@ -2,6 +2,6 @@
  * The script of every page. What would move the page if it came late comes first; the rest is fetched
  * beside the page, which is complete without it.
  */
-import './tabs.ts';
+import './command-tabs.ts';
 
-import('./site-later.ts');
+import('./every-page-later.ts');

@@ -1,8 +1,8 @@
-/** <pn-search>: all results of a search, narrowed by filters; the address holds everything, so that Back works. */
+/** <pn-results>: all results of a search, narrowed by filters; the address holds everything, so that Back works. */
 import type { Filters } from '../features/search/filters.ts';
 import type { Hit } from '../features/search/hit.ts';
 import { parseQuery } from '../features/search/query.ts';
-import type { Seek } from './seek.ts';
+import type { SearchBox } from './search-box.ts';
 
 const PAGES = 12;
 const SHOWN = 40;
@@ -10,7 +10,7 @@ const SHOWN = 40;
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const [filters, status, results] = this.children;
-    const box = document.querySelector('pn-seek form');
+    const box = document.querySelector('pn-results form');
     const input = box?.querySelector('input');
     if (!(filters instanceof HTMLFormElement && box instanceof HTMLFormElement)) return;
     if (!status || !results || !input) return;
@@ -19,8 +19,8 @@ class SearchPage extends HTMLElement {
     if (port !== undefined) return location.replace(`/${port}`);
     // Elsewhere the box comes a little after the page; here it is what the page is about.
     addEventListener('DOMContentLoaded', () => input.dispatchEvent(new Event('focus')));
-    await customElements.whenDefined('pn-seek');
-    const seek = box.parentElement as Seek;
+    await customElements.whenDefined('pn-results');
+    const seek = box.parentElement as SearchBox;
     let pages = PAGES;
     let latest = 0;
 
@@ -112,4 +112,4 @@ function itemOf({ facts, href, name, port, why = '' }: Hit): HTMLElement {
   return item;
 }
 
-customElements.define('pn-search', SearchPage);
+customElements.define('pn-results', SearchPage);

@@ -6,31 +6,31 @@
 import type { Face, Reason } from '../base/feedback-values.ts';
 import { HONEYPOT, NOTE_MAX, REASONS } from '../base/feedback-values.ts';
 import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
+import { element } from './element.ts';
 import { fetchAnswer, type Outcome, sendKept } from './feedback-send.ts';
-import { make } from './make.ts';
-import { spokenWords } from './speak.ts';
+import { pageWords } from './translate-page.ts';
 
 const form = document.querySelector<HTMLFormElement>('form#feedback') as HTMLFormElement;
-const status = make('p', { role: 'status', tabIndex: -1 });
-const note = make('textarea', { name: 'note', maxLength: NOTE_MAX, rows: 3, id: 'note' });
-const question = make('legend', {});
-const boxes = REASONS.map((value) => make('input', { type: 'checkbox', name: 'reason', value }));
-const noteLabel = make('label', { htmlFor: note.id });
-const hint = make('small', { id: 'note-hint' });
-const left = make('small', { id: 'note-left' });
+const status = element('p', { role: 'status', tabIndex: -1 });
+const note = element('textarea', { name: 'note', maxLength: NOTE_MAX, rows: 3, id: 'note' });
+const question = element('legend', {});
+const boxes = REASONS.map((value) => element('input', { type: 'checkbox', name: 'reason', value }));
+const noteLabel = element('label', { htmlFor: note.id });
+const hint = element('small', { id: 'note-hint' });
+const left = element('small', { id: 'note-left' });
 const names = boxes.map(() => document.createTextNode(''));
-const more = make(
+const more = element(
   'div',
   { className: 'more', hidden: true },
-  make(
+  element(
     'fieldset',
     {},
     question,
-    ...boxes.map((box, index) => make('label', {}, box, names[index] ?? '')),
+    ...boxes.map((box, index) => element('label', {}, box, names[index] ?? '')),
   ),
   noteLabel,
   note,
-  make('p', {}, hint, ' ', left),
+  element('p', {}, hint, ' ', left),
 );
 
 form.querySelector('button')?.before(more);
@@ -38,7 +38,7 @@ form.append(status);
 note.setAttribute('aria-describedby', `${hint.id} ${left.id}`);
 
 async function say(): Promise<void> {
-  const { words } = await spokenWords();
+  const { words } = await pageWords();
   const { feedback } = words;
   question.textContent = String(feedback.reasonQuestion);
   for (const [index, reason] of REASONS.entries())
@@ -49,17 +49,17 @@ async function say(): Promise<void> {
 }
 
 async function count(): Promise<void> {
-  const { code, words } = await spokenWords();
+  const { code, words } = await pageWords();
   const values = { count: NOTE_MAX - note.value.length };
   left.textContent = formatMessage(words.feedback.left, values, formatterFor(code));
 }
 
 async function tell(outcome: Outcome): Promise<void> {
-  const { words } = await spokenWords();
+  const { words } = await pageWords();
   const { feedback } = words;
   status.textContent = String(feedback[outcome]);
   if (outcome === 'failed') {
-    const link = make('a', { href: '/about#corrections' }, String(feedback.correct));
+    const link = element('a', { href: '/about#corrections' }, String(feedback.correct));
     status.append(' ', link);
   }
 }
@@ -92,7 +92,7 @@ form.addEventListener('submit', async (event) => {
   // The button that had the focus is gone.
   status.focus();
 });
-addEventListener('pn-spoken', say);
+addEventListener('pn-translated', say);
 addEventListener('online', retry);
 
 async function retry(): Promise<void> {

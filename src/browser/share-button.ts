@@ -3,7 +3,7 @@
  * section is copied in the form that is wanted. The sign is a link: it is the section's address.
  */
 import type { Form } from '../words/share/forms.ts';
-import { make } from './make.ts';
+import { element } from './element.ts';
 import styles from './share.css?inline';
 import { ShareMenu } from './share-menu.ts';
 import { readPage, type Section, sectionsOfPage } from './share-page.ts';
@@ -12,8 +12,8 @@ const SHOWN_FOR = 4000;
 const BESIDE = 6;
 
 class Share extends HTMLElement {
-  readonly #button = make('button', { type: 'button', textContent: 'Share' });
-  readonly #told = make('p', { role: 'status', className: 'told' });
+  readonly #button = element('button', { type: 'button', textContent: 'Share' });
+  readonly #told = element('p', { role: 'status', className: 'told' });
   readonly #menu = new ShareMenu((form) => this.#copy(form));
   /** What was asked for last: a section's sign; without one, the page. */
   #section: Section | undefined;
@@ -35,7 +35,11 @@ class Share extends HTMLElement {
   }
 
   #sign(section: Section): void {
-    const sign = make('a', { className: 'sign', href: `#${section.id}`, ariaLabel: 'Share' }, '#');
+    const sign = element(
+      'a',
+      { className: 'sign', href: `#${section.id}`, ariaLabel: 'Share' },
+      '#',
+    );
     sign.setAttribute('aria-haspopup', 'menu');
     section.sign = sign;
     sign.addEventListener('click', (event) => {

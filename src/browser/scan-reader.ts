@@ -1,7 +1,7 @@
 /** The way to the worker that reads scans: a question, its answer. A new text ends what is still being read. */
-import type { Answer, Found, Part, Progress, Request, Source } from './lookup-messages.ts';
+import type { Answer, Found, Part, Progress, Request, Source } from './scan-messages.ts';
 
-export class Desk {
+export class ScanReader {
   #worker: Worker | undefined;
   /** Each question waits for the answer to the one before. */
   #last: Promise<unknown> = Promise.resolve();
@@ -9,17 +9,17 @@ export class Desk {
   /** Never answered where another text comes first. */
   read(source: Source, onProgress: (done: number) => void): Promise<Found> {
     this.#worker?.terminate();
-    this.#worker = new Worker(new URL('./lookup-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module' });
     this.#last = Promise.resolve();
-    return this.#ask({ kind: 'read', source }, onProgress) as Promise<Found>;
+    return this.#askSearch({ kind: 'read', source }, onProgress) as Promise<Found>;
   }
 
   rows(question: Omit<Extract<Request, { kind: 'rows' }>, 'kind'>): Promise<Part> {
-    return this.#ask({ ...question, kind: 'rows' }) as Promise<Part>;
+    return this.#askSearch({ ...question, kind: 'rows' }) as Promise<Part>;
   }
 
   async text(question: Omit<Extract<Request, { kind: 'text' }>, 'kind'>): Promise<string> {
-    const answer = await this.#ask({ ...question, kind: 'text' });
+    const answer = await this.#askSearch({ ...question, kind: 'text' });
     return answer.kind === 'text' ? answer.text : '';
   }
 
@@ -28,7 +28,7 @@ export class Desk {
     this.#worker = undefined;
   }
 
-  #ask(request: Request, onProgress: (done: number) => void = () => {}): Promise<Answer> {
+  #askSearch(request: Request, onProgress: (done: number) => void = () => {}): Promise<Answer> {
     const worker = this.#worker;
     const asked = this.#last.then(
       () =>

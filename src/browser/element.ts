@@ -1,10 +1,10 @@
 /** An element with its properties and its content, in one go. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
+export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...content);
-  return element;
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...content);
+  return made;
 }
