@@ -39,7 +39,14 @@ function stepsOfProject(): Step[] {
   const tsc = 'node_modules/typescript/bin/tsc';
 
   const steps: Step[] = [
-    { name: 'lint', run: () => command(biome, 'check', '--error-on-warnings') },
+    {
+      name: 'lint',
+      run: async () =>
+        both(
+          await command(biome, 'check', '--error-on-warnings'),
+          await command('src/cli/check-rooms.ts'),
+        ),
+    },
     // astro check reads .astro and .ts files, and tsc the JavaScript of the set-up.
     ...(hasPages ? [{ name: 'pages', run: () => command(astro, 'check') }] : []),
     { name: 'types', run: () => command(tsc, '--noEmit') },
@@ -67,6 +74,14 @@ async function command(script: string, ...args: string[]): Promise<Counts> {
 
 function one(outcome: keyof Counts): Counts {
   return { passed: 0, failed: 0, skipped: 0, [outcome]: 1 };
+}
+
+function both(a: Counts, b: Counts): Counts {
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  };
 }
 
 function runNode(args: string[]): Promise<number> {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LOCALES } from '../../src/base/languages.ts';
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
-import { faqFacts } from '../../src/words/faq/facts.ts';
+import { faqFacts } from '../../src/words/faq/facts-of-record.ts';
 import { faqOf } from '../../src/words/faq/faq.ts';
 import { faqHtml } from '../../src/words/faq/html.ts';
 import { anchorOf, ownQuestionsHtml } from '../../src/words/faq/own-questions.ts';

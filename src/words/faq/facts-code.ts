@@ -4,22 +4,10 @@
  * the 65,536 ports have neither.
  */
 import { STATUSES } from '../../base/statuses.ts';
-import type { FaqFacts } from './facts.ts';
+import { FAQ_REASONS, type FaqFacts } from './faq-facts.ts';
 
 const LEVELS = ['good', 'care', 'avoid'] as const;
 
-/** The rules of the verdict that a sentence of the answers tells. */
-export const FAQ_REASONS = [
-  'assigned',
-  'reserved',
-  'privileged',
-  'refused',
-  'backdoor',
-  'used-by-many',
-  'used',
-  'withdrawn',
-  'ephemeral',
-] as const;
 const SYSTEMS = ['Linux', 'macOS', 'Windows'] as const;
 
 export function encodeFacts(facts: FaqFacts): string {

@@ -14,7 +14,7 @@ import {
   formatterFor,
   type Values,
 } from '../locales/compiled.ts';
-import type { FaqFacts } from './facts.ts';
+import type { FaqFacts, FaqReason } from './faq-facts.ts';
 
 export type Words = CompiledTree<PageMessages>;
 
@@ -135,7 +135,7 @@ const EXPOSURE = {
 
 /** Which sentence tells the reason that a rule of the verdict gives. */
 const REASONS: Record<
-  FaqFacts['reasons'][number],
+  FaqReason,
   Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better'> | 'named'
 > = {
   assigned: 'assigned',

@@ -1,5 +1,5 @@
-/** What the questions need to know of a port: a small part of its record, which travels with the page. */
-import type { PortRecord, SourceIndex, Status } from '../../facts/atlas/record.ts';
+/** What the questions need to know of a port, taken from its record. */
+import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
 import {
   backdoorLabels,
@@ -9,32 +9,7 @@ import {
   serviceLabels,
   withdrawal,
 } from '../prose/names.ts';
-import { FAQ_REASONS } from './facts-code.ts';
-
-export interface FaqFacts {
-  port: number;
-  status: Status;
-  /** Registered names; a description where there is no name. */
-  services: string[];
-  transports: string[];
-  /** Assigned, and the registry names no transport. */
-  unstated?: true;
-  registered?: string;
-  /** What other books name here, and how many of them do. */
-  names?: string[];
-  books?: number;
-  exposure?: 'never' | 'restrict' | 'hardened' | 'made-for-it';
-  watchers?: string[];
-  level: 'good' | 'care' | 'avoid';
-  /** Those of the verdict's rules that hold and that a sentence tells; see verdict.ts. */
-  reasons: (typeof FAQ_REASONS)[number][];
-  better?: number;
-  lenders?: string[];
-  refused?: true;
-  /** A tool that gives the port another name than IANA. */
-  label?: { tool: string; name: string };
-  withdrawn?: { date?: string; before?: string };
-}
+import { FAQ_REASONS, type FaqFacts } from './faq-facts.ts';
 
 const MOST_NAMES = 4;
 /** The tools whose names people meet in their output. */

@@ -1,0 +1,42 @@
+/** What the questions need to know of a port: a small part of its record, which travels with the page. */
+import type { Status } from '../../facts/atlas/record.ts';
+
+/** The rules of the verdict that a sentence of the answers tells. The order is part of the code of facts in pages. */
+export const FAQ_REASONS = [
+  'assigned',
+  'reserved',
+  'privileged',
+  'refused',
+  'backdoor',
+  'used-by-many',
+  'used',
+  'withdrawn',
+  'ephemeral',
+] as const;
+
+export type FaqReason = (typeof FAQ_REASONS)[number];
+
+export interface FaqFacts {
+  port: number;
+  status: Status;
+  /** Registered names; a description where there is no name. */
+  services: string[];
+  transports: string[];
+  /** Assigned, and the registry names no transport. */
+  unstated?: true;
+  registered?: string;
+  /** What other books name here, and how many of them do. */
+  names?: string[];
+  books?: number;
+  exposure?: 'never' | 'restrict' | 'hardened' | 'made-for-it';
+  watchers?: string[];
+  level: 'good' | 'care' | 'avoid';
+  /** Those of the verdict's rules that hold and that a sentence tells; see verdict.ts. */
+  reasons: FaqReason[];
+  better?: number;
+  lenders?: string[];
+  refused?: true;
+  /** A tool that gives the port another name than IANA. */
+  label?: { tool: string; name: string };
+  withdrawn?: { date?: string; before?: string };
+}
