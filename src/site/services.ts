@@ -22,6 +22,15 @@ export function servicesByLetter(atlas: Atlas): Map<string, NamedPorts[]> {
   return known;
 }
 
+/** How many services begin with a letter. */
+export interface LetterCount {
+  letter: string;
+  services: number;
+}
+
+export const letterCounts = (atlas: Atlas): LetterCount[] =>
+  [...servicesByLetter(atlas)].map(([letter, list]) => ({ letter, services: list.length }));
+
 function collect({ tables }: Atlas): Map<string, NamedPorts[]> {
   const entries = new Map<string, NamedPorts>();
   const add = (name: string, ports: string, registered: boolean) => {
