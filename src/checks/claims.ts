@@ -11,7 +11,7 @@
  *
  * 'was unassigned', 'had been registered' tell of the past, and are not matched.
  */
-import { portMentions } from './mentions.ts';
+import { portMentions } from '../facts/atlas/port-mentions.ts';
 
 export interface Claim {
   kind: 'absent' | 'never' | 'present' | 'unknown';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { portMentions } from '../../src/checks/mentions.ts';
 import { ports } from '../../src/checks/rules/ports.ts';
+import { portMentions } from '../../src/facts/atlas/port-mentions.ts';
 import { goodPageSaying, goodPageWith, problemsOf } from './good-page.ts';
 
 test('ports that exist pass', () => {

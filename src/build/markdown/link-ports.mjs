@@ -1,5 +1,5 @@
 /** Port numbers that a story mentions ('port 5432', '5432/tcp') become links to their pages. */
-import { portMentions } from '../../checks/mentions.ts';
+import { portMentions } from '../../facts/atlas/port-mentions.ts';
 
 /** Inside these a number is no mention, or is a link already. */
 const CLOSED = new Set(['link', 'linkReference', 'heading', 'code', 'inlineCode']);

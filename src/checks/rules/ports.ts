@@ -4,8 +4,9 @@
  * That `related` be mutual is not demanded: every link must give its reason, and one page may well
  * have a reason to name another which has none to name it back.
  */
+
+import { portMentions } from '../../facts/atlas/port-mentions.ts';
 import { HIGHEST_PORT } from '../../facts/schemas/common.ts';
-import { portMentions } from '../mentions.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const ports: Rule = {

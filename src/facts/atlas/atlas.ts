@@ -2,9 +2,9 @@
 import { compareTransports } from '../../base/port-range.ts';
 import { PORT_COUNT, rangeOf } from '../../base/ranges.ts';
 import { rowKind } from '../registry/row-kind.ts';
-import type { PortPage } from '../schemas/port-page.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
 import { assignmentsOf } from './assignments.ts';
+import { type AuthoredPage, authoredMentions } from './authored-mentions.ts';
 import { type Found, findName, nameIndex } from './find.ts';
 import { freePorts, goodPorts } from './free.ts';
 import { isWide, labelsOf } from './labels.ts';
@@ -38,7 +38,7 @@ const BETTER_CHOICES = 3;
 
 export function openAtlas(
   tables: Tables = loadTables(),
-  pages: readonly PortPage[] = loadPages(),
+  pages: readonly AuthoredPage[] = loadPages(),
 ): Atlas {
   const rows = new SpanIndex(tables.services);
   const labels = new SpanIndex(tables.labels);
@@ -47,6 +47,7 @@ export function openAtlas(
   const people = new Map(tables.people.map(({ id, name }) => [id, name]));
   const browsers = new Map(tables.browsers.map((row) => [Number(row.port), row]));
   const pageOf = new Map(pages.map((page) => [page.port, page]));
+  const mentions = authoredMentions(pages);
   const sources: SourceIndex = new Map(tables.sources.map((source) => [source.id, source]));
   const book = (id: string) => sources.get(id)?.short ?? id;
 
@@ -60,7 +61,8 @@ export function openAtlas(
       changes.at(port).length > 0 ||
       printed.at(port).length > 0 ||
       browsers.has(port) ||
-      pageOf.has(port),
+      pageOf.has(port) ||
+      mentions.has(port),
   );
   const free = freePorts(documented, tables);
   const good = goodPorts(free, tables, COMMON_SYSTEMS);
@@ -93,6 +95,7 @@ export function openAtlas(
       previousDocumented: documented[at - 1],
       nextDocumented: documented[isDocumented ? at + 1 : at],
       page: pageOf.get(number),
+      mentions: mentions.get(number) ?? [],
     };
     const { level, reasons } = judge({ ...facts, book });
     return {

@@ -15,8 +15,9 @@ import {
   TABLES,
   tableFile,
 } from '../registry/tables.ts';
-import { type PortPage, portPage } from '../schemas/port-page.ts';
+import { portPage } from '../schemas/port-page.ts';
 import { labelRow } from '../schemas/registry.ts';
+import { type AuthoredPage, portsInStory } from './authored-mentions.ts';
 import type { SourcedLabel } from './labels.ts';
 
 export const PAGES_DIR = contentDir('ports');
@@ -38,26 +39,34 @@ export function loadTables(dir = REGISTRY_DIR) {
 }
 export type Tables = ReturnType<typeof loadTables>;
 
-export function loadPages(dir = PAGES_DIR): PortPage[] {
+export function loadPages(dir = PAGES_DIR): AuthoredPage[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => name.endsWith('.mdx'))
     .sort() // Not every file system gives them in the same order.
-    .map((name) => readFrontmatter(join(dir, name), portPage));
+    .map((name) => {
+      const { body, fields } = readPage(join(dir, name), portPage);
+      return { ...fields, storyPorts: portsInStory(body) };
+    });
 }
 
 const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** The frontmatter of one file of content/, held against its schema. */
-export function readFrontmatter<T>(file: string, schema: z.ZodType<T>): T {
-  const block = FRONTMATTER.exec(readFileSync(file, 'utf8'))?.[1];
+export const readFrontmatter = <T>(file: string, schema: z.ZodType<T>): T =>
+  readPage(file, schema).fields;
+
+function readPage<T>(file: string, schema: z.ZodType<T>): { fields: T; body: string } {
+  const text = readFileSync(file, 'utf8');
+  const match = FRONTMATTER.exec(text);
+  const block = match?.[1];
   if (block === undefined)
     throw new ImportError('the page must begin with frontmatter between two lines of ---', {
       file,
       line: 1,
     });
   const parsed = schema.safeParse(parseYaml(block));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { fields: parsed.data, body: text.slice(match?.[0].length) };
   const issue = parsed.error.issues[0];
   throw new ImportError(String(issue?.message), { file, field: issue?.path.join('.') ?? '' });
 }

@@ -4,6 +4,7 @@ import type { RangeId } from '../../base/ranges.ts';
 import type { PortPage } from '../schemas/port-page.ts';
 import type { ChangeKind } from '../schemas/registry.ts';
 import type { Source } from '../schemas/sources.ts';
+import type { AuthoredMention } from './authored-mentions.ts';
 
 /** What the registry says of a port on one transport; the rule for each stands in status.ts. */
 export type Status =
@@ -146,6 +147,8 @@ export interface PortRecord {
   sources: string[];
   /** What a person wrote about it, where somebody did. */
   page: PortPage | undefined;
+  /** The pages of other ports whose authors name this one. */
+  mentions: readonly AuthoredMention[];
 }
 
 /** The sources by id, with their dates; what a page needs to name them. */

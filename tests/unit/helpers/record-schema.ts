@@ -117,4 +117,12 @@ export const recordSchema = z.strictObject({
   }),
   sources: z.array(z.string()).min(1),
   page: z.looseObject({ port }).optional(),
+  mentions: z.array(
+    z.strictObject({
+      port,
+      title: z.string().min(1),
+      reason: z.string().min(1).optional(),
+      facts: z.array(z.looseObject({ date: z.string(), text: z.string().min(1) })),
+    }),
+  ),
 });

@@ -88,6 +88,7 @@ export function factsOf(facts: Partial<Facts>): Facts {
     previousDocumented: undefined,
     nextDocumented: undefined,
     page: undefined,
+    mentions: [],
     book: (id) => id,
     ...facts,
   };
