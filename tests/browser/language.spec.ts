@@ -50,6 +50,12 @@ test.describe('who reads English', () => {
     await expect(page.locator('#faq-find summary')).toHaveText(/find out what is using port 22/);
   });
 
+  test('a date that the browser has no words for is written in figures', async ({ page }) => {
+    await page.goto('/3403?lang=sd');
+    await expect(page.locator('#faq')).toHaveAttribute('lang', 'sd');
+    await expect(page.locator('#faq-withdrawn')).toContainText('2006-10-27');
+  });
+
   test('a language that the site has not is English', async ({ page }) => {
     await page.goto('/443?lang=tlh');
     await page.waitForLoadState('networkidle');

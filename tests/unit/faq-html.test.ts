@@ -71,6 +71,13 @@ describe('a question of an author', () => {
   test('is not there where nobody asks', () => assert.equal(ownQuestionsHtml([], []), ''));
 });
 
+test('nothing is put behind the full stop of Chinese and Japanese', () => {
+  const html = faqHtml([
+    { id: 'what', question: '？', answer: [{ text: '一。' }, { text: '二。' }] },
+  ]);
+  assert.match(html, /一。二。/);
+});
+
 describe('the question to the reader', () => {
   const words = wordsOf('en').messages.page.feedback;
 

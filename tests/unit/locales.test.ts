@@ -82,6 +82,12 @@ describe('lists and numbers', () => {
     assert.equal(formatterFor('sd').list(['A', 'B']), '\u2068A\u2069 ۽ \u2068B\u2069');
     assert.equal(formatterFor('ru').list(['ssh']), 'ssh');
   });
+  test('no comma stands before the last item where the language has none', () => {
+    for (const code of ['fa', 'hi', 'sd', 'ps']) {
+      const list = formatterFor(code).list(['A', 'B', 'C']);
+      assert.equal(list.match(/[,،]/g)?.length, 1, `${code}: ${list}`);
+    }
+  });
   test('digits are those of a log, in every language', () => {
     for (const code of codes) {
       const { date, number } = formatterFor(code);

@@ -10,7 +10,7 @@ import type { Answered, Block } from './faq.ts';
 export function faqHtml(entries: readonly Answered[], microdata = false): string {
   return entries
     .map(({ answer, id, question }) =>
-      detailsHtml(id, wordsHtml(question), answer.map(blockHtml).join(' '), microdata),
+      detailsHtml(id, wordsHtml(question), joined(answer), microdata),
     )
     .join('');
 }
@@ -25,6 +25,10 @@ export function detailsHtml(
     ? `<details id=faq-${id} itemprop=mainEntity itemscope itemtype=https://schema.org/Question><summary itemprop=name>${question}</summary><div itemprop=acceptedAnswer itemscope itemtype=https://schema.org/Answer><p itemprop=text>${answer}</div></details>`
     : `<details id=faq-${id}><summary>${question}</summary>${answer}</details>`;
 }
+
+/** The full stop of Chinese and Japanese brings its own space along. */
+const joined = (blocks: readonly Block[]) =>
+  blocks.map(blockHtml).join(' ').replaceAll('。 ', '。');
 
 const blockHtml = (block: Block): string =>
   'text' in block ? wordsHtml(block.text) : `<kbd>${escapeText(block.command)}</kbd>`;

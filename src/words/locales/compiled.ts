@@ -56,7 +56,7 @@ function makeFormatter(code: string): Formatter {
     isolate,
     number: (value) => isolate(numbers.format(value)),
     plural: (value) => plurals.select(value),
-    date: (iso) => dateIn(tag, iso),
+    date: (iso) => dateIn(tag, iso) ?? isolate(iso),
     list: (items) => join(items.map(isolate)),
   };
 }
@@ -69,27 +69,35 @@ function joiner(code: string, tag: string): (items: string[]) => string {
   if (and) {
     return (items) => {
       const [last = '', ...others] = items.toReversed();
-      const comma = others.length > 1 ? '،' : '';
-      return others.length > 0 ? `${others.toReversed().join('، ')}${comma} ${and} ${last}` : last;
+      return others.length > 0 ? `${others.toReversed().join('، ')} ${and} ${last}` : last;
     };
   }
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   // Chinese and Thai join words without a space; between Latin names that would read as one word.
-  return (items) => lists.format(items).replace(/ ?(和|และ)/u, ' $1 ');
+  // Persian and Hindi have no comma before their 'and', whatever the browser's data says.
+  return (items) =>
+    lists
+      .format(items)
+      .replace(/ ?(和|และ)/u, ' $1 ')
+      .replace(/[,،]\u200f? (?=(?:و|और) )/u, ' ');
 }
 
-function dateIn(tag: string, iso: string): string {
+/** Undefined where the browser has no words for the months of the language. */
+function dateIn(tag: string, iso: string): string | undefined {
   const [year = '', month, day] = iso.split('-');
   if (month === undefined) return year;
   // A browser that lacks the language would write English, or nothing that is a month.
-  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return iso;
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return undefined;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   const parts =
     day === undefined
       ? ({ year: 'numeric', month: 'long' } as const)
       : ({ dateStyle: 'long' } as const);
   // The registry's dates are Gregorian, and so are these, whatever calendar the language prefers.
-  return new Intl.DateTimeFormat(`${tag}-ca-gregory`, { ...parts, timeZone: 'UTC' }).format(date);
+  const options = { ...parts, timeZone: 'UTC' } as const;
+  const text = new Intl.DateTimeFormat(`${tag}-ca-gregory`, options).format(date);
+  // Chromium claims Sindhi and writes '2006 M10 27'.
+  return /M\d\d/.test(text) ? undefined : text;
 }
 
 export function formatMessage(message: Compiled, values: Values, formatter: Formatter): string {
