@@ -7,6 +7,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTable, writeTable } from '../facts/registry/csv.ts';
+import { Decisions } from '../facts/registry/facts/decisions.ts';
+import { rebuildFacts } from '../facts/registry/facts/rebuild-facts.ts';
+import { supportOf } from '../facts/registry/facts/support.ts';
+import {
+  decisionsDir,
+  FACT_TABLES,
+  type FactTable,
+  factFile,
+} from '../facts/registry/facts/tables.ts';
 import { parseIana } from '../facts/registry/parse-iana.ts';
 import * as rebuild from '../facts/registry/rebuild.ts';
 import { readSources, withFacts, writeSources } from '../facts/registry/source-list.ts';
@@ -75,6 +84,15 @@ await run(() => {
     const rows = readTable(tableFile(name), TABLES[name].schema as never).length;
     sources = withFacts(sources, TABLES[name].file, { rows });
   }
+  const decisions = new Decisions(decisionsDir());
+  const facts = rebuildFacts(dir, decisions);
+  decisions.expectAllUsed();
+  for (const [name, rows] of Object.entries(facts) as [FactTable, object[]][]) {
+    writeTable(factFile(name), FACT_TABLES[name].schema, rows);
+    console.log(`${FACT_TABLES[name].file}: ${rows.length} rows`);
+  }
+  const support = supportOf(facts);
+  sources = sources.map((source) => ({ ...source, rows: support.get(source.id) ?? source.rows }));
   const services = TABLES.services.file;
   writeSources(sourcesFile(), withFacts(sources, services, { date: newest.date }));
 });

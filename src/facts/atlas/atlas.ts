@@ -15,6 +15,7 @@ import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.
 import { namesForIds } from './references.ts';
 import { SpanIndex } from './span-index.ts';
 import { rowsFor, statusOf } from './status.ts';
+import { tableFacts } from './table-facts.ts';
 import { timelineOf } from './timeline.ts';
 import { COMMON_SYSTEMS, judge } from './verdict.ts';
 
@@ -48,6 +49,7 @@ export function openAtlas(
   const browsers = new Map(tables.browsers.map((row) => [Number(row.port), row]));
   const pageOf = new Map(pages.map((page) => [page.port, page]));
   const mentions = authoredMentions(pages);
+  const factsFromTables = tableFacts(tables);
   const sources: SourceIndex = new Map(tables.sources.map((source) => [source.id, source]));
   const book = (id: string) => sources.get(id)?.short ?? id;
 
@@ -90,6 +92,7 @@ export function openAtlas(
       remarks: remarksOf(own, people),
       timeline: timelineOf(past),
       labels: labelsOf(labels.at(number), assignments),
+      ...factsFromTables(number),
       platform: platformOf(number, { ephemeral: tables.ephemeral, browsers }),
       documented: isDocumented,
       previousDocumented: documented[at - 1],

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { contentDir } from '../../base/content-dir.ts';
 import { ImportError } from '../../base/input-error.ts';
 import { readTable } from '../registry/csv.ts';
+import { FACT_TABLES, factFile } from '../registry/facts/tables.ts';
 import { readSources } from '../registry/source-list.ts';
 import {
   BOOKS,
@@ -34,7 +35,29 @@ export function loadTables(dir = REGISTRY_DIR) {
     labels: BOOKS.flatMap((source) =>
       readTable(bookFile(source, dir), labelRow).map((row): SourcedLabel => ({ ...row, source })),
     ),
+    ...loadFactTables(dir),
     sources: readSources(sourcesFile(dir)),
+  };
+}
+
+/** The tables of uses and attacks. */
+function loadFactTables(dir: string) {
+  return {
+    programs: readTable(factFile('programs', dir), FACT_TABLES.programs.schema),
+    games: readTable(factFile('games', dir), FACT_TABLES.games.schema),
+    devices: readTable(factFile('devices', dir), FACT_TABLES.devices.schema),
+    vendorServices: readTable(
+      factFile('vendor-services', dir),
+      FACT_TABLES['vendor-services'].schema,
+    ),
+    homes: readTable(factFile('homes', dir), FACT_TABLES.homes.schema),
+    attacks: readTable(factFile('attacks', dir), FACT_TABLES.attacks.schema),
+    exploited: readTable(factFile('exploited', dir), FACT_TABLES.exploited.schema),
+    malware: readTable(factFile('malware', dir), FACT_TABLES.malware.schema),
+    watched: readTable(factFile('watched', dir), FACT_TABLES.watched.schema),
+    amplification: readTable(factFile('amplification', dir), FACT_TABLES.amplification.schema),
+    rfcs: readTable(factFile('rfcs', dir), FACT_TABLES.rfcs.schema),
+    exposure: readTable(factFile('exposure', dir), FACT_TABLES.exposure.schema),
   };
 }
 export type Tables = ReturnType<typeof loadTables>;

@@ -5,6 +5,7 @@ import type { PortPage } from '../schemas/port-page.ts';
 import type { ChangeKind } from '../schemas/registry.ts';
 import type { Source } from '../schemas/sources.ts';
 import type { AuthoredMention } from './authored-mentions.ts';
+import type { Amplification, Attack, Exposure, Malware, RfcMention, Use, Watcher } from './uses.ts';
 
 /** What the registry says of a port on one transport; the rule for each stands in status.ts. */
 export type Status =
@@ -123,7 +124,34 @@ export interface Verdict {
   better: number[];
 }
 
-export interface PortRecord {
+/**
+ * What the tables of uses and attacks say of one port; each list is empty where they say nothing.
+ * A `Use` carries how sure it is (`standing`: established or reported, decided in evidence.ts alone)
+ * and its evidence, of which `evidenceUrl` makes addresses. Established uses come first in each list.
+ */
+export interface TableFacts {
+  /** Programs that use it by default. */
+  programs: Use[];
+  /** Game servers; the many game panels are one voice. */
+  games: Use[];
+  /** Devices and industrial protocols. */
+  devices: Use[];
+  /** What Microsoft lists for its services and products. */
+  vendorServices: Use[];
+  /** Modules, templates and labs, with their vulnerabilities and since when CISA lists them. */
+  attacks: Attack[];
+  /** Malware, groups and attack tools; shares of reported addresses state no transport. */
+  malware: Malware[];
+  /** Rules and honeypots that watch it. */
+  watched: Watcher[];
+  amplification: Amplification[];
+  /** RFCs that define or mention it, oldest first. */
+  rfcs: RfcMention[];
+  /** Hosts that answered when the whole internet was asked, with the year. */
+  exposure: Exposure[];
+}
+
+export interface PortRecord extends TableFacts {
   port: number;
   range: RangeId;
   /** The overall status: the strongest of the transports'. */

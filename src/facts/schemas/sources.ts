@@ -3,7 +3,23 @@ import { z } from 'zod';
 import { partialDate, webAddress } from './common.ts';
 
 /** What a source can tell about a port; decides where a page shows it. */
-export const SOURCE_KINDS = ['registry', 'services', 'backdoors', 'decoys', 'platform'] as const;
+export const SOURCE_KINDS = [
+  'registry',
+  'services',
+  'backdoors',
+  'decoys',
+  'platform',
+  'programs',
+  'games',
+  'devices',
+  'vendors',
+  'attacks',
+  'malware',
+  'watchers',
+  'amplification',
+  'rfcs',
+  'exposure',
+] as const;
 
 export const source = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -17,9 +33,21 @@ export const source = z.strictObject({
   date: partialDate,
   /** The release, where the source has releases. */
   version: z.string().optional(),
+  /** 'owner/name' on GitHub, and what was read of it: the addresses of evidence begin with them. */
+  repository: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .optional(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/)
+    .optional(),
   licence: z.string().min(1),
+  /** The line of credit that its terms ask for. */
+  credit: z.string().optional(),
   kind: z.enum(SOURCE_KINDS),
   table: z.string().regex(/^[a-z0-9-]+\.csv$/),
+  /** Rows of the table; where several sources share one, those that this one supports. */
   rows: z.int().min(1),
 });
 export type Source = z.infer<typeof source>;

@@ -76,6 +76,104 @@ const label = z.strictObject({
   agreement: z.enum(['same', 'different', 'unlisted']),
 });
 
+const transports = z.array(z.enum(['tcp', 'udp', 'sctp', 'dccp']));
+const year = z.string().regex(/^\d{4}$/);
+const count = z.int().min(1);
+const evidence = z.strictObject({
+  source: z.string().min(1),
+  repository: z.string().includes('/').optional(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/)
+    .optional(),
+  path: z.string().min(1),
+});
+
+const use = z.strictObject({
+  name: z.string().min(1),
+  role: z.string(),
+  transports,
+  ports: span,
+  wide: z.boolean(),
+  standing: z.enum(['established', 'reported']),
+  kinds: z.array(z.string().min(1)).min(1),
+  evidence: z.array(evidence).min(1),
+  home: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+const cve = z.string().regex(/^CVE-\d{4}-\d{4,}$/);
+const attack = z.strictObject({
+  source: z.string(),
+  kind: z.enum(['module', 'template', 'lab', 'exploits']),
+  name: z.string(),
+  transports,
+  date: z.union([z.literal(''), date]),
+  vulnerabilities: z.array(
+    z.strictObject({
+      cve,
+      exploited: z
+        .strictObject({ product: z.string().min(1), since: date, ransomware: z.boolean() })
+        .optional(),
+    }),
+  ),
+  count,
+  evidence,
+});
+
+const malware = z.strictObject({
+  source: z.string(),
+  name: z.string().min(1),
+  kind: z.enum(['malware', 'group', 'campaign', 'tool']),
+  does: z.string(),
+  transports,
+  ports: span,
+  wide: z.boolean(),
+  share: z.strictObject({ here: count, listed: count }).optional(),
+  year,
+  evidence,
+  reference: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+const watcher = z.strictObject({
+  source: z.string(),
+  kind: z.enum(['rules', 'honeypot']),
+  name: z.string().min(1),
+  transports,
+  ports: span,
+  wide: z.boolean(),
+  count,
+  evidence,
+});
+
+const amplification = z.strictObject({
+  source: z.string(),
+  protocol: z.string().min(1),
+  transports,
+  factor: z.string().min(1),
+  reflectors: z.string(),
+  counted: date.optional(),
+  evidence,
+});
+
+const rfcMention = z.strictObject({
+  rfc: count,
+  title: z.string().min(1),
+  date,
+  relation: z.enum(['defines', 'mentions']),
+  transports,
+  status: z.string(),
+  obsoletedBy: count.optional(),
+});
+
+const exposure = z.strictObject({
+  source: z.string(),
+  name: z.string().min(1),
+  transports,
+  hosts: count,
+  year,
+  evidence,
+});
+
 export const recordSchema = z.strictObject({
   port,
   range: z.enum(['system', 'user', 'dynamic']),
@@ -100,6 +198,16 @@ export const recordSchema = z.strictObject({
     ephemeralOther: z.array(ephemeralRange),
     browsers: z.strictObject({ fetch: seenBy, chromium: seenBy, firefox: seenBy }),
   }),
+  programs: z.array(use),
+  games: z.array(use),
+  devices: z.array(use),
+  vendorServices: z.array(use),
+  attacks: z.array(attack),
+  malware: z.array(malware),
+  watched: z.array(watcher),
+  amplification: z.array(amplification),
+  rfcs: z.array(rfcMention),
+  exposure: z.array(exposure),
   documented: z.boolean(),
   previousDocumented: port.optional(),
   nextDocumented: port.optional(),

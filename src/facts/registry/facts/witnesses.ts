@@ -1,0 +1,91 @@
+/** Rows of raw tables as witnesses: who says that which program uses which port, with every decision applied. */
+import { ImportError } from '../../../base/input-error.ts';
+import type { UseTable } from '../../schemas/decisions.ts';
+import { USE_TABLES } from '../../schemas/decisions.ts';
+import { WITNESS_KINDS, type WitnessKind } from '../../schemas/facts.ts';
+import type { Decisions } from './decisions.ts';
+import { joinTransports, type RawRow, type RawSource, words } from './raw.ts';
+
+export interface Witness {
+  to: UseTable;
+  ports: string;
+  transports: string;
+  name: string;
+  role: string;
+  kind: WitnessKind;
+  source: string;
+  /** 'path' in the source's repository, or 'owner/repository@commit:path'. */
+  path: string;
+}
+
+const isUseTable = (to: string): to is UseTable => (USE_TABLES as readonly string[]).includes(to);
+
+export function witnessesOf(
+  raw: string,
+  rows: readonly RawRow[],
+  source: RawSource | undefined,
+  decisions: Decisions,
+): Witness[] {
+  const origin = decisions.origin(raw);
+  return rows.flatMap((row) => {
+    const name = words(row.name);
+    const path = wholePath(row.path, source);
+    const witness = {
+      to: origin.to,
+      ports: row.port,
+      transports: row.transport,
+      name,
+      role: words(row.role),
+      kind: origin.kind,
+      source: raw,
+      path,
+    };
+    if (!overrule(witness, raw, decisions)) return [];
+    const speaks = decisions.speaksFor(raw, repositoryOf(path) ?? source?.repo ?? '', name);
+    if (speaks === 'left out') return [];
+    // A repository that bundles another's program speaks for it as a distribution does.
+    if (speaks === false && witness.kind === 'own') witness.kind = 'package';
+    if (speaks === true) witness.kind = 'own';
+    if (witness.to === 'malware') return [];
+    if (!isUseTable(witness.to) || !isKind(witness.kind)) {
+      throw new ImportError(`'${raw}' goes to '${witness.to}' as '${witness.kind}'`, {
+        file: 'origins.csv',
+      });
+    }
+    return [witness as Witness];
+  });
+}
+
+const isKind = (kind: string): kind is WitnessKind =>
+  (WITNESS_KINDS as readonly string[]).includes(kind);
+
+/** Applies the decisions on one row; false where it is left out. */
+function overrule(
+  witness: Omit<Witness, 'to' | 'kind'> & { to: string; kind: string },
+  raw: string,
+  decisions: Decisions,
+): boolean {
+  for (const { field, value } of decisions.row(raw, witness.ports, witness.name)) {
+    if (field === 'leave out') return false;
+    witness[field] = field === 'transports' ? joinTransports(value.split(' ')) : value;
+  }
+  return true;
+}
+
+export const repositoryOf = (path: string) => /^([\w.-]+\/[\w.-]+)@[0-9a-f]{7,40}:/.exec(path)?.[1];
+
+/** 'repository:path', as raw tables of two repositories write it, with the commit that was read. */
+function wholePath(path: string, source: RawSource | undefined): string {
+  const text = path.trim();
+  if (!source || repositoryOf(text)) return text;
+  const repos = source.repo.split(/\s*(?:;| and )\s*/);
+  const commits = source.commit.split(/\s*;\s*/);
+  const at = repos.findIndex(
+    (repo) => text.startsWith(`${repo.split('/').at(-1)}:`) || text.startsWith(`${repo}:`),
+  );
+  if (at < 0 || repos.length !== commits.length) return text;
+  const owner = repos[0]?.split('/')[0];
+  const repo = repos[at] ?? '';
+  const rest = text.slice(text.indexOf(':') + 1);
+  return `${repo.includes('/') ? repo : `${owner}/${repo}`}@${commits[at]}:${rest}`;
+}
