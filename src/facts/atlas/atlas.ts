@@ -7,7 +7,7 @@ import { assignmentsOf } from './assignments.ts';
 import { type AuthoredPage, authoredMentions } from './authored-mentions.ts';
 import { type Found, findName, nameIndex } from './find.ts';
 import { freePorts, goodPorts } from './free.ts';
-import { isWide, labelsOf } from './labels.ts';
+import { labelsOf } from './labels.ts';
 import { loadPages, loadTables, type Tables } from './load.ts';
 import { lowerBound, nearest } from './nearest.ts';
 import { platformOf } from './platform.ts';
@@ -18,6 +18,7 @@ import { rowsFor, statusOf } from './status.ts';
 import { tableFacts } from './table-facts.ts';
 import { timelineOf } from './timeline.ts';
 import { COMMON_SYSTEMS, judge } from './verdict.ts';
+import { isWide } from './wide.ts';
 
 export interface Atlas {
   port(port: number): PortRecord;

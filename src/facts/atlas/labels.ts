@@ -1,19 +1,12 @@
 /** What the other books call a port, and whether that is the registry's name for it. */
-import { compareTransports, parseSpan } from '../../base/port-range.ts';
+import { compareTransports } from '../../base/port-range.ts';
 import { BOOKS, type Book } from '../registry/tables.ts';
 import type { LabelRow } from '../schemas/registry.ts';
 import type { Assignment, Label } from './record.ts';
+import { isWide } from './wide.ts';
 
 export interface SourcedLabel extends LabelRow {
   source: Book;
-}
-
-/** A book that opens more ports than this at once (5000-15000) tells nothing of any one of them. */
-const WIDE_SPAN = 100;
-
-export function isWide({ ports }: { ports: string }): boolean {
-  const { low, high } = parseSpan(ports);
-  return high - low >= WIDE_SPAN;
 }
 
 /** One label per book and name, with all its transports, in the order of the books. */

@@ -11,7 +11,7 @@ import type {
   WitnessKind,
 } from '../schemas/facts.ts';
 import { type Evidence, evidenceOf, pathEvidence, type Standing, standingOf } from './evidence.ts';
-import { isWide } from './labels.ts';
+import { isWide } from './wide.ts';
 
 /** A program, a game, a device or a vendor's service that uses this port. */
 export interface Use {
