@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { guide } from './facts/schemas/guide.ts';
 import { portPage } from './facts/schemas/port-page.ts';
+import { textPage } from './facts/schemas/text-page.ts';
 import { isMainShard } from './site/shard.ts';
 
 const ports = defineCollection({
@@ -15,4 +16,9 @@ const guides = defineCollection({
   schema: guide,
 });
 
-export const collections = { guides, ports };
+const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+  schema: textPage,
+});
+
+export const collections = { guides, pages, ports };
