@@ -6,7 +6,7 @@
 
 import { parseSpan } from '../base/port-range.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
-import { isWide } from '../facts/atlas/labels.ts';
+import { isWide } from '../facts/atlas/wide.ts';
 import { collectNames } from '../features/search/collect-names.ts';
 import { keyOf } from '../features/search/fold.ts';
 import { REASONS, type Ref } from '../features/search/names.ts';

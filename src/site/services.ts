@@ -3,7 +3,7 @@
 import { letterOf } from '../base/addresses.ts';
 import { parseSpan } from '../base/port-range.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
-import { isWide } from '../facts/atlas/labels.ts';
+import { isWide } from '../facts/atlas/wide.ts';
 import { rowKind } from '../facts/registry/row-kind.ts';
 import { plainName } from '../words/prose/names.ts';
 

@@ -2,7 +2,7 @@
 
 import { compareTransports } from '../../base/port-range.ts';
 import type { Atlas } from '../../facts/atlas/atlas.ts';
-import { isWide } from '../../facts/atlas/labels.ts';
+import { isWide } from '../../facts/atlas/wide.ts';
 import { rowKind } from '../../facts/registry/row-kind.ts';
 import type { ServiceLine } from '../../facts/schemas/bulk-json.ts';
 import { isServiceBook, plainName } from '../../words/prose/names.ts';
