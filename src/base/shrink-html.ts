@@ -18,7 +18,8 @@ const END_TAG = new RegExp(
     't[dh]>(?=<(?:t[dh][ >]|/tr>))',
     'tr>(?=<(?:tr[ >]|/t(?:head|body|able)>))',
     'option>(?=<(?:option[ >]|/select>))',
-    'p>(?=<(?:(?:[uod]l|p|section|nav|h[1-4]|div|table|form|details|fieldset)[ >]|/(?:section|article|div|header|main|footer|aside|details|li|dd)>))',
+    'p>(?=<(?:(?:[uod]l|p|section|nav|h[1-4]|div|table|form|details|fieldset)' +
+      '[ >]|/(?:section|article|div|header|main|footer|aside|details|li|dd)>))',
   ]
     .map((tag) => `</${tag}`)
     .join('|'),

@@ -1,4 +1,7 @@
-/** What a port can be in the registry. Without zod: the browser reads these, too. The order is part of the code of facts in pages. */
+/**
+ * What a port can be in the registry. Without zod: the browser reads these, too. The order is part
+ * of the code of facts in pages.
+ */
 export const STATUSES = [
   'assigned',
   'reserved',

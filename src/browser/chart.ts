@@ -1,4 +1,7 @@
-/** <pn-chart>: the port under the pointer or the arrow keys, opened by click or Enter; a status picked out by its key. */
+/**
+ * <pn-chart>: the port under the pointer or the arrow keys, opened by click or Enter; a status
+ * picked out by its key.
+ */
 const SIDE = 256;
 const ENGLISH = document.documentElement.lang === 'en';
 

@@ -1,4 +1,7 @@
-/** <pn-choose>: ports for a new program, and a verdict on one that the reader has in mind. Nothing is asked of the server. */
+/**
+ * <pn-choose>: ports for a new program, and a verdict on one that the reader has in mind. Nothing
+ * is asked of the server.
+ */
 import { newSeed } from '../features/choose/seed.ts';
 import type { ToldAnswer } from '../features/choose/tell.ts';
 import { copyButton } from './choose-copy.ts';

@@ -1,4 +1,7 @@
-/** Chooses beside the page, so that typing never waits for it. It asks nothing of anybody: the page brings the facts. */
+/**
+ * Chooses beside the page, so that typing never waits for it. It asks nothing of anybody: the page
+ * brings the facts.
+ */
 import { type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
 import { tellAnswer, tellCheck } from '../features/choose/tell.ts';
 import type { Reply, Request } from './choose-messages.ts';

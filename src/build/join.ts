@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Moves everything of `from` into `into`; where both have a file, the one in `into` stays (shared assets are identical). */
+/**
+ * Moves everything of `from` into `into`; where both have a file, the one in `into` stays (shared
+ * assets are identical).
+ */
 export function moveInto(into: string, from: string): void {
   const present = new Set(readdirSync(into));
   for (const entry of readdirSync(from, { withFileTypes: true })) {

@@ -36,14 +36,23 @@ const PATTERNS: [Claim['kind'], RegExp][] = [
   [
     'never',
     new RegExp(
-      `(?:\\b(?:has|have|was|were|is|are)\\s+|(?<=${HEAD}))never\\s+${GAP}(?:been\\s+)?${GAP}(?:registered|assigned)\\b`,
+      `(?:\\b(?:has|have|was|were|is|are)\\s+|(?<=${HEAD}))` +
+        `never\\s+${GAP}(?:been\\s+)?${GAP}(?:registered|assigned)\\b`,
       'gi',
     ),
   ],
   ['present', new RegExp(`\\b${IS}(?:registered|assigned)\\b`, 'gi')],
 ];
-const UNKNOWN =
-  /\bno\s+known\s+(?:(?:public|official|legitimate|current|other)\s+)?(assignment|registration|owner|service|software|program|programme|application|product|implementation|use|malware|trojan|worm|backdoor|virus|cve|vulnerabilit(?=y|ies))/gi;
+const UNKNOWN_THINGS = [
+  ...['assignment', 'registration', 'owner', 'service', 'software', 'program', 'programme'],
+  ...['application', 'product', 'implementation', 'use', 'malware', 'trojan', 'worm', 'backdoor'],
+  ...['virus', 'cve', 'vulnerabilit(?=y|ies)'],
+];
+const UNKNOWN = new RegExp(
+  String.raw`\bno\s+known\s+(?:(?:public|official|legitimate|current|other)\s+)?` +
+    `(${UNKNOWN_THINGS.join('|')})`,
+  'gi',
+);
 /** Between the number and the verb: 'port 3330 on TCP is registered'. */
 const NEAR = /^[^,;:]{0,40}$/;
 
@@ -79,7 +88,8 @@ export function claimsIn(text: string, port: number): Claim[] {
 /** 'this port', 'the number', and the number itself. */
 function ownNames(port: number): RegExp {
   return new RegExp(
-    `\\b(?:this|the)\\s+(?:un(?:assigned|registered)\\s+)?(?:port|number)\\b(?!\\s+\\d)|(?<![\\d.,])${port}(?![\\d]|[.,]\\d)(?:\\/(?:tcp|udp|sctp|dccp)\\b)?`,
+    '\\b(?:this|the)\\s+(?:un(?:assigned|registered)\\s+)?(?:port|number)\\b(?!\\s+\\d)|' +
+      `(?<![\\d.,])${port}(?![\\d]|[.,]\\d)(?:\\/(?:tcp|udp|sctp|dccp)\\b)?`,
     'gi',
   );
 }

@@ -57,7 +57,10 @@ export function findRepetitions(pages: readonly Page[]): Repetition[] {
   return found;
 }
 
-/** Undefined where the run would cross the end of a passage. 53 bits, so that a wrong hit is rare; it is checked anyway. */
+/**
+ * Undefined where the run would cross the end of a passage. 53 bits, so that a wrong hit is rare;
+ * it is checked anyway.
+ */
 function hashOf(ids: readonly number[], at: number): number | undefined {
   let high = 0;
   let low = 0x811c9dc5;

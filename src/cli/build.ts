@@ -9,7 +9,8 @@ await run(async () => {
     const { pages, peakMemory } = await build();
     const seconds = (performance.now() - began) / 1000;
     console.log(
-      `${pages} pages in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} a second; peak memory ${Math.round(peakMemory / 1e6)} MB`,
+      `${pages} pages in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} a second; ` +
+        `peak memory ${Math.round(peakMemory / 1e6)} MB`,
     );
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;

@@ -36,9 +36,8 @@ await run(() => {
 function portOf(names: string[]): number {
   const [name = '', ...more] = names;
   if (more.length > 0 || !/^(?:0|[1-9]\d{0,4})$/.test(name) || Number(name) > HIGHEST_PORT) {
-    throw new UsageError(
-      `usage: npm run port:new -- 3330 (one port, 0 to ${HIGHEST_PORT}${names.length > 0 ? `, not '${names.join(' ')}'` : ''})`,
-    );
+    const not = names.length > 0 ? `, not '${names.join(' ')}'` : '';
+    throw new UsageError(`usage: npm run port:new -- 3330 (one port, 0 to ${HIGHEST_PORT}${not})`);
   }
   return Number(name);
 }

@@ -66,9 +66,11 @@ sources: []
 updated: "${today}"
 ---
 
-{/* The answer first: what listens here, and what should somebody do who sees it? A paragraph, and no heading above it. */}
+{/* The answer first: what listens here, and what should somebody do who sees it?
+A paragraph, and no heading above it. */}
 
-{/* Then the story, 250 to 900 words with two to four headings that tell something. Cite sources as [^key]; their list is made from the fields above. */}
+{/* Then the story, 250 to 900 words with two to four headings that tell something.
+Cite sources as [^key]; their list is made from the fields above. */}
 `;
 }
 

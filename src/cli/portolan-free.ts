@@ -25,7 +25,8 @@ export const FREE_OPTIONS = {
 export type FreeValues = { [Key in keyof typeof FREE_OPTIONS]?: string | boolean | undefined };
 
 export const FREE_USAGE =
-  'usage: portolan --free [--near 3000] [--count 5] [--block 4] [--memorable] [--systems common|every|any] [--privileged] [--refused] [--listed] [--seed WORD] [--json]';
+  'usage: portolan --free [--near 3000] [--count 5] [--block 4] [--memorable] ' +
+  '[--systems common|every|any] [--privileged] [--refused] [--listed] [--seed WORD] [--json]';
 
 export function freeOptionsIn(values: FreeValues): string[] {
   const keys = Object.keys(FREE_OPTIONS) as (keyof FreeValues)[];

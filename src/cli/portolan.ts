@@ -33,7 +33,8 @@ await run(async () => {
   }
   if (positionals.length === 0)
     throw new UsageError(
-      'usage: portolan 3330 | 5432/tcp | 6881-6889 | postgres … [--json], portolan --scan FILE (- reads what is piped in), or portolan --free [--near 3000] [--count 5]',
+      'usage: portolan 3330 | 5432/tcp | 6881-6889 | postgres … [--json], portolan --scan FILE ' +
+        '(- reads what is piped in), or portolan --free [--near 3000] [--count 5]',
     );
   const atlas = openAtlas();
   const asked = positionals.flatMap((text) => portsAsked(text, atlas));

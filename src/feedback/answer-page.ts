@@ -5,7 +5,8 @@ import { type Words, wordsOf } from './words.ts';
 
 /** In the page: the service may be on another host than the site, and has no other file. */
 const STYLE = `:root{color-scheme:light dark;font:100%/1.55 system-ui,sans-serif}
-body{margin:0 auto;max-inline-size:38rem;padding:2rem 1rem;background:light-dark(#faf6ec,#0c1a24);color:light-dark(#1d2a33,#e6e0d0)}
+body{margin:0 auto;max-inline-size:38rem;padding:2rem 1rem;
+background:light-dark(#faf6ec,#0c1a24);color:light-dark(#1d2a33,#e6e0d0)}
 h1{font:600 1.3rem/1.3 ui-serif,Georgia,serif}a{color:light-dark(#12578f,#8cc4ee)}
 fieldset{border:0;margin:0;padding:0}label{display:block;margin:.4rem 0}
 textarea{display:block;box-sizing:border-box;inline-size:100%}textarea,button{font:inherit;padding:.4rem .6rem}
@@ -15,7 +16,9 @@ const styleHash = createHash('sha256').update(STYLE).digest('base64');
 
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy':
+    `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; ` +
+    "base-uri 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 

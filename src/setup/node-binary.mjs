@@ -56,7 +56,8 @@ export async function repairNode(root) {
   if (await runs(packageNode(root))) return;
   throw new SetUpError(
     `set-up failed: this site needs Node ${neededMajor}, this is Node ${process.versions.node}, and the one ` +
-      `from npm's \`node\` package could not be had. Install Node ${neededMajor} or later and try again.\n${output.trim()}`,
+      `from npm's \`node\` package could not be had. Install Node ${neededMajor} or later and ` +
+      `try again.\n${output.trim()}`,
   );
 }
 

@@ -9,7 +9,8 @@ import { basename, dirname, join } from 'node:path';
 /**
  * npm as the script it is, run by the Node in use, avoids `npm.cmd` and its quoting on Windows.
  * `npm_execpath` may name another package manager, or `npx-cli.js` beside `npm-cli.js`.
- * @param {{ execPath: string, npmExecPath: string | undefined, platform: string, exists?: (path: string) => boolean }} machine
+ * @typedef {(path: string) => boolean} Exists
+ * @param {{ execPath: string, npmExecPath: string | undefined, platform: string, exists?: Exists }} machine
  * @returns {Npm}
  */
 export function findNpm({ execPath, npmExecPath, platform, exists = existsSync }) {

@@ -15,7 +15,13 @@ export function feedbackHtml(
   }
   const faces = FACES.map(
     (face, index) =>
-      `<label><input type=radio name=face value=${face}${index === 0 ? ' required' : ''}>${escapeText(words[face])}</label>`,
+      `<label><input type=radio name=face value=${face}${index === 0 ? ' required' : ''}>` +
+      `${escapeText(words[face])}</label>`,
   );
-  return `<form id=feedback method=post action="${escapeValue(address)}"><fieldset><legend>${escapeText(words.question)}</legend>${faces.join('')}<input type=hidden name=locale value=en><button name=port value=${port}>${escapeText(words.send)}</button></fieldset></form>`;
+  return (
+    `<form id=feedback method=post action="${escapeValue(address)}"><fieldset>` +
+    `<legend>${escapeText(words.question)}</legend>${faces.join('')}` +
+    `<input type=hidden name=locale value=en>` +
+    `<button name=port value=${port}>${escapeText(words.send)}</button></fieldset></form>`
+  );
 }

@@ -1,15 +1,27 @@
-/** Spaces of the templates that a line break swallows. */
+/** What no formatter mends: lines that nobody can read, and spaces that a line break swallows. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
 const root = join(import.meta.dirname, '../..');
+const LONGEST = 120;
 
 const files = (pattern: string) =>
   globSync(pattern, { cwd: root })
     .sort()
     .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+
+test(`no line of src is longer than ${LONGEST} characters`, () => {
+  const long = files('src/**/*.{astro,css,js,mjs,ts}').flatMap(({ name, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        [...line].length > LONGEST ? [`${name}:${index + 1} has ${[...line].length}`] : [],
+      ),
+  );
+  assert.deepEqual(long, [], 'Break these lines: a string with +, a comment into two lines.');
+});
 
 /**
  * Astro drops a line break between words and an element, as JSX does, where HTML would show a space:

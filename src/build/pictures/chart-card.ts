@@ -89,7 +89,8 @@ function rings(status: Status, statuses: readonly Status[]): string {
     const [x, y] = [(port % ROW) * UNIT + 1, Math.floor(port / ROW) * UNIT + 1];
     return [`<circle cx="${x}" cy="${y}" r="6"/>`];
   });
-  return `<g transform="translate(${LEFT} ${TOP})" fill="none" stroke="${COLOURS[status]}" stroke-width="2">${each.join('')}</g>`;
+  const look = `fill="none" stroke="${COLOURS[status]}" stroke-width="2"`;
+  return `<g transform="translate(${LEFT} ${TOP})" ${look}>${each.join('')}</g>`;
 }
 
 /** The ports that have a colour, each colour one path of runs; the others are the sheet below. */
@@ -103,11 +104,25 @@ function chart(
     if (port % ROW !== 0 && statuses[port] === statuses[start]) continue;
     const colour = colourOf(statuses[start] as Status);
     if (colour) {
-      const run = `M${(start % ROW) * UNIT} ${Math.floor(start / ROW) * UNIT}h${(port - start) * UNIT}v${UNIT}h-${(port - start) * UNIT}z`;
+      const [x, y] = [(start % ROW) * UNIT, Math.floor(start / ROW) * UNIT];
+      const width = (port - start) * UNIT;
+      const run = `M${x} ${y}h${width}v${UNIT}h-${width}z`;
       paths.set(colour, (paths.get(colour) ?? '') + run);
     }
     start = port;
   }
   const runs = [...paths].map(([colour, path]) => `<path fill="${colour}" d="${path}"/>`);
-  return `<g transform="translate(${LEFT} ${TOP})" shape-rendering="crispEdges"><path fill="${SHEET}" d="M0 0h${SIDE}v${SIDE}H0z"/>${runs.join('')}</g><path fill="none" stroke="${INK}" stroke-width="2" d="M${LEFT - 8} ${TOP - 8}h${SIDE + 16}v${SIDE + 16}h-${SIDE + 16}z"/><path fill="none" stroke="${PAPER}" stroke-width="6" d="M${LEFT - 4} ${TOP - 4}h${SIDE + 8}v${SIDE + 8}h-${SIDE + 8}z"/>`;
+  return (
+    `<g transform="translate(${LEFT} ${TOP})" shape-rendering="crispEdges">` +
+    `<path fill="${SHEET}" d="M0 0h${SIDE}v${SIDE}H0z"/>${runs.join('')}</g>` +
+    frame(8, `stroke="${INK}" stroke-width="2"`) +
+    frame(4, `stroke="${PAPER}" stroke-width="6"`)
+  );
+}
+
+/** A line around the chart, so many pixels away from it. */
+function frame(away: number, stroke: string): string {
+  const side = SIDE + 2 * away;
+  const path = `M${LEFT - away} ${TOP - away}h${side}v${side}h-${side}z`;
+  return `<path fill="none" ${stroke} d="${path}"/>`;
 }

@@ -60,7 +60,8 @@ export const mark = (status: Status, x: number, y: number, scale = 1) =>
   `<g color="${COLOURS[status]}" transform="translate(${x} ${y}) scale(${scale})">${MARKS[status]}</g>`;
 
 export const sheet = (...parts: string[]) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><path fill="${PAPER}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>${parts.join('')}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
+  `<path fill="${PAPER}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>${parts.join('')}</svg>`;
 
 /** Name of the site at the foot, and how old the facts are. */
 export function foot(date: string, y: number): string {

@@ -81,7 +81,8 @@ function neighbours(port: number, statuses: readonly Status[]): string {
   const unit = WIDTH / 64;
   const bars = runs.map(
     ({ length, start, status }) =>
-      `<path fill="${COLOURS[status]}" fill-opacity="${status === 'unassigned' ? 0.35 : 1}" d="M${start * unit} ${STRIP_TOP}h${length * unit}v30h-${length * unit}z"/>`,
+      `<path fill="${COLOURS[status]}" fill-opacity="${status === 'unassigned' ? 0.35 : 1}" ` +
+      `d="M${start * unit} ${STRIP_TOP}h${length * unit}v30h-${length * unit}z"/>`,
   );
   return `${bars.join('')}<path fill="${INK}" d="M${at * unit} ${STRIP_TOP - 12}h${unit}v50h-${unit}z"/>`;
 }

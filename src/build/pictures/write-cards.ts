@@ -12,7 +12,10 @@ import { portCard } from './port-card.ts';
 
 const CACHE = join(ROOT, 'node_modules/.cache/portolan-cards');
 
-/** Sixteen colours are half a byte a pixel, and enough for ink on paper; more effort saves 3% and costs half as long again. */
+/**
+ * Sixteen colours are half a byte a pixel, and enough for ink on paper; more effort saves 3% and
+ * costs half as long again.
+ */
 const PNG = { palette: true, colours: 16, dither: 0, compressionLevel: 6, effort: 1 } as const;
 
 /** Half of the time for a picture is spent off this thread. */

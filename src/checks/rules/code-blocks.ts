@@ -1,4 +1,7 @@
-/** A reader copies a command: it stands in a block of its own, which says what it is, and holds nothing to take out first. */
+/**
+ * A reader copies a command: it stands in a block of its own, which says what it is, and holds
+ * nothing to take out first.
+ */
 import type { Code, InlineCode, Nodes } from 'mdast';
 import { lineOf } from '../body.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -6,7 +9,10 @@ import type { Problem, Rule } from '../rule.ts';
 /** 'text' is for what a program answers. */
 const LANGUAGES = ['sh', 'powershell', 'ini', 'yaml', 'json', 'c', 'js', 'python', 'text'];
 
-/** '$ ', '> ', 'PS C:\\>', '#' before a command of root: what the terminal writes. A '#' may also begin a remark, so only '$' and '>' are certain. */
+/**
+ * '$ ', '> ', 'PS C:\\>', '#' before a command of root: what the terminal writes. A '#' may also
+ * begin a remark, so only '$' and '>' are certain.
+ */
 const PROMPT = /^(?:\$|>|PS [^>]*>|[A-Z]:\\[^>]*>)\s/;
 
 /** Longer than this, a command is one to copy, and no mere name of it. */

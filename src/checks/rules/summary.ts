@@ -1,11 +1,15 @@
-/** The summary is the answer, and what a search engine shows: its first words must tell something. (Its length is the schema's.) */
+/**
+ * The summary is the answer, and what a search engine shows: its first words must tell something.
+ * (Its length is the schema's.)
+ */
 import type { Problem, Rule } from '../rule.ts';
 
 /** Words that add nothing to a title. */
 const EMPTY = new Set(
-  'a an and are as at by default for from in is it its listens number of on or over port ports protocol server service tcp that the this to udp use used uses via with'.split(
-    ' ',
-  ),
+  (
+    'a an and are as at by default for from in is it its listens number of on or over port ports ' +
+    'protocol server service tcp that the this to udp use used uses via with'
+  ).split(' '),
 );
 
 export const summary: Rule = {

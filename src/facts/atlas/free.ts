@@ -3,7 +3,10 @@ import { parseSpan } from '../../base/port-range.ts';
 import { PORT_COUNT } from '../../base/ranges.ts';
 import type { Tables } from './load.ts';
 
-/** Ports that no source says anything of, in order. The same rule as `isFree` in verdict.ts, which a test holds it to. */
+/**
+ * Ports that no source says anything of, in order. The same rule as `isFree` in verdict.ts, which a
+ * test holds it to.
+ */
 export function freePorts(documented: readonly number[], tables: Pick<Tables, 'labels'>): number[] {
   const taken = new Uint8Array(PORT_COUNT);
   for (const port of documented) taken[port] = 1;

@@ -37,7 +37,10 @@ function agreement(name: string, assignments: readonly Assignment[]): Label['agr
   return same ? 'same' : 'different';
 }
 
-/** 'http_port_t', 'HTTP' and 'http' are one name; 'mysqld' and 'mysql' too, since a daemon serves what it is named for. */
+/**
+ * 'http_port_t', 'HTTP' and 'http' are one name; 'mysqld' and 'mysql' too, since a daemon serves
+ * what it is named for.
+ */
 export function fold(name: string): string {
   return name
     .toLowerCase()

@@ -1,6 +1,9 @@
 /** The nearest members of a sorted list of ports. */
 
-/** Up to `count` ports of the sorted list, nearest to `port` first, never `port` itself; the higher one first in a tie. */
+/**
+ * Up to `count` ports of the sorted list, nearest to `port` first, never `port` itself; the higher
+ * one first in a tie.
+ */
 export function nearest(sorted: readonly number[], port: number, count: number): number[] {
   let above = lowerBound(sorted, port);
   let below = above - 1;

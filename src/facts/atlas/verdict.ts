@@ -59,7 +59,8 @@ export const RULES: readonly Rule[] = [
     holds: 'is below 1024',
     tell: ({ platform }) =>
       platform.privileged
-        ? 'Below 1024: binding it needs root or a capability on Linux, the BSDs and Solaris, and IANA keeps this range for standards.'
+        ? 'Below 1024: binding it needs root or a capability on Linux, the BSDs and Solaris, ' +
+          'and IANA keeps this range for standards.'
         : undefined,
   },
   {
@@ -163,7 +164,8 @@ export const RULES: readonly Rule[] = [
     tell: ({ platform }) => {
       const holders = platform.ephemeral.filter(({ system }) => COMMON_SYSTEMS.includes(system));
       return holders.length > 0
-        ? `Inside the default ephemeral range of ${list.format(holders.map(({ system }) => system))}: a client’s socket may already hold it.`
+        ? `Inside the default ephemeral range of ${list.format(holders.map(({ system }) => system))}: ` +
+            'a client’s socket may already hold it.'
         : undefined;
     },
   },

@@ -59,7 +59,8 @@ export function parseIana(text: string): ParsedRegistry {
       );
     } else {
       throw new ImportError(
-        `${row.ports}/${row.transport || 'any'} '${row.service || row.description}' stands on line ${twin.line} too, with other facts; keep one`,
+        `${row.ports}/${row.transport || 'any'} '${row.service || row.description}' stands on ` +
+          `line ${twin.line} too, with other facts; keep one`,
         { line: csvLine.line },
       );
     }
@@ -154,7 +155,8 @@ function gaps(rows: ServiceRow[]): string[] {
   }
   if (next <= LAST_LISTED_PORT) {
     throw new ImportError(
-      `no row covers port ${next} or any above it, and the registry lists every port up to ${LAST_LISTED_PORT}; is the file cut short?`,
+      `no row covers port ${next} or any above it, and the registry lists every port up to ` +
+        `${LAST_LISTED_PORT}; is the file cut short?`,
       { field: 'Port Number' },
     );
   }

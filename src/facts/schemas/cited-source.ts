@@ -18,7 +18,10 @@ export const source = z.strictObject({
   date: partialDate.optional(),
   /** The day on which the author last read it. */
   checked: fullDate,
-  /** 'certain' for what is known to exist and was cited without being opened: an RFC, a CVE, a project's main documentation. */
+  /**
+   * 'certain' for what is known to exist and was cited without being opened: an RFC, a CVE, a
+   * project's main documentation.
+   */
   read: z.enum(['read', 'certain']).default('read'),
 });
 

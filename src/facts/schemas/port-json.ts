@@ -102,7 +102,8 @@ export const dataSource = z.strictObject({
   id: text,
   kind: z.enum(['table', 'cited']).meta({
     description:
-      "'table': facts taken over from it, under its licence. 'cited': an author read it and states the fact in words of this project.",
+      "'table': facts taken over from it, under its licence. " +
+      "'cited': an author read it and states the fact in words of this project.",
   }),
   title: text,
   publisher: text,

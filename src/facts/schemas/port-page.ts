@@ -24,7 +24,8 @@ const use = z.strictObject({
   transport: z.array(transport).min(1),
   kind: z.enum(['default', 'alternative', 'squatter', 'malware'], {
     error:
-      'default (out of the box), alternative (a usual second choice), squatter (default, though the number is registered to another) or malware',
+      'default (out of the box), alternative (a usual second choice), squatter (default, ' +
+      'though the number is registered to another) or malware',
   }),
   /** One short clause that tells this use from the others. */
   note: words(160).optional(),

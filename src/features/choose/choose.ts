@@ -1,4 +1,7 @@
-/** Ports for a new program: those that meet the conditions, in the order of the wish, and what was passed over on the way. */
+/**
+ * Ports for a new program: those that meet the conditions, in the order of the wish, and what was
+ * passed over on the way.
+ */
 import type { Condition } from './conditions.ts';
 import { type ChoiceFacts, PORT_COUNT } from './facts.ts';
 import { orderOf } from './order.ts';

@@ -14,7 +14,10 @@ export interface RuleFacts {
   /** What each sentence of the rule begins and ends with. */
   before: string;
   after: string;
-  /** Per run, how many ports lie between it and the one before, and after a dot its length if that is not 1; to the base 36. */
+  /**
+   * Per run, how many ports lie between it and the one before, and after a dot its length if that
+   * is not 1; to the base 36.
+   */
   runs: string;
   /** Per run, what stands between `before` and `after`, on a line. */
   texts: string;

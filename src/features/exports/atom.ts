@@ -41,7 +41,11 @@ ${entries.map(entryOf).join('\n')}
 }
 
 function entryOf({ address, id, summary, title, updated }: FeedEntry): string {
-  return `<entry><title>${escapeXml(title)}</title><id>${href(id)}</id><link rel="alternate" type="text/html" href="${href(address)}"/><updated>${moment(updated)}</updated><summary>${escapeXml(summary)}</summary></entry>`;
+  return (
+    `<entry><title>${escapeXml(title)}</title><id>${href(id)}</id>` +
+    `<link rel="alternate" type="text/html" href="${href(address)}"/>` +
+    `<updated>${moment(updated)}</updated><summary>${escapeXml(summary)}</summary></entry>`
+  );
 }
 
 const href = (path: string) => escapeXml(absolute(path));

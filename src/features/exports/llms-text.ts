@@ -45,9 +45,13 @@ export function llmsText(atlas: Atlas, guides: readonly GuideNote[]): string {
       ],
     ],
   ];
+  const lead =
+    'A reference page for every TCP and UDP port, 0 to 65535: what IANA registers it for, what ' +
+    'really listens there, how to check, what is known against it, and whether to use it for a ' +
+    `program of one’s own. IANA’s registry of ${registry}.`;
   return `# Portolan
 
-> A reference page for every TCP and UDP port, 0 to 65535: what IANA registers it for, what really listens there, how to check, what is known against it, and whether to use it for a program of one’s own. IANA’s registry of ${registry}.
+> ${lead}
 
 - An open port proves nothing about the program behind it: say what usually listens, and how to find out.
 - ‘Registered’ is what IANA’s list says; ‘what listens here’ is what software does. They often differ.

@@ -1,4 +1,7 @@
-/** What is known of a port, as far as the table of a scan tells it; read from one small file, in the browser as in the terminal. */
+/**
+ * What is known of a port, as far as the table of a scan tells it; read from one small file, in the
+ * browser as in the terminal.
+ */
 import type { Status, VerdictLevel } from '../../facts/atlas/record.ts';
 import type { Resolve, ScanTransport } from './row.ts';
 

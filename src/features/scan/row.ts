@@ -36,7 +36,10 @@ export interface ScanRow {
   /** Counted from 1. */
   line: number;
   format: ScanFormat;
-  /** Whether something waits on the port: no for a connection's own end or a closed port, nothing where the text leaves it open. */
+  /**
+   * Whether something waits on the port: no for a connection's own end or a closed port, nothing
+   * where the text leaves it open.
+   */
   listens?: boolean | undefined;
 }
 

@@ -12,9 +12,14 @@ export function summary(rows: readonly TableRow[]): string {
   const looks = rows.filter(({ worthALook }) => worthALook).length;
   const formats = new Set<ScanFormat>(rows.flatMap(({ found }) => found.formats));
   const names = [...formats].map((format) => FORMATS[format]);
-  return `${counted(rows.length, 'port', 'ports')} found, ${looks === 0 ? 'none' : number.format(looks)} worth a look; read as ${list.format(names)}.`;
+  const worth = looks === 0 ? 'none' : number.format(looks);
+  const found = counted(rows.length, 'port', 'ports');
+  return `${found} found, ${worth} worth a look; read as ${list.format(names)}.`;
 }
 
 /** Said where nothing was found. */
 export const NOTHING_FOUND =
-  'No port in it. Understood are the outputs of nmap, masscan, ss, netstat, lsof -i, docker ps and kubectl get svc, rulesets of nftables and iptables, and any text with an address and a port, such as 10.0.0.1:8080, localhost:3000 or 443/tcp. A time, a version or an IPv6 address by itself is none.';
+  'No port in it. Understood are the outputs of nmap, masscan, ss, netstat, lsof -i, docker ps ' +
+  'and kubectl get svc, rulesets of nftables and iptables, and any text with an address and a ' +
+  'port, such as 10.0.0.1:8080, localhost:3000 or 443/tcp. A time, a version or an IPv6 ' +
+  'address by itself is none.';

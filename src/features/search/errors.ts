@@ -1,4 +1,6 @@
 /** Messages that people paste: what each means, and the guide that tells more. */
+import { anyOf } from '../../base/patterns.ts';
+
 export interface ErrorText {
   /** The guide's file name under content/guides. */
   guide: string;
@@ -19,7 +21,9 @@ export const ERRORS: readonly Rule[] = [
     guide: 'browser-refused-ports',
     title: 'The browser refuses this port',
     meaning:
-      'Browsers open no address with certain ports, because other services than web servers listen there. Choose another port for a web server; the page of each port says whether browsers refuse it.',
+      'Browsers open no address with certain ports, because other services than web servers ' +
+      'listen there. Choose another port for a web server; the page of each port says whether ' +
+      'browsers refuse it.',
     pattern:
       /unsafe[_ -]?port|address is restricted|restricted network port|port_access_not_allowed|bad port/i,
   },
@@ -27,7 +31,9 @@ export const ERRORS: readonly Rule[] = [
     guide: EXCLUDED,
     title: 'Windows keeps this port for itself',
     meaning:
-      'Windows sets aside ranges of ports, for Hyper-V and WSL among others; no program can listen in them, though nothing seems to. "netsh interface ipv4 show excludedportrange protocol=tcp" lists them.',
+      'Windows sets aside ranges of ports, for Hyper-V and WSL among others; no program can ' +
+      'listen in them, though nothing seems to. "netsh interface ipv4 show excludedportrange ' +
+      'protocol=tcp" lists them.',
     pattern:
       /forbidden by its access permissions|wsaeacces|\b10013\b|excludedportrange|excluded port range/i,
   },
@@ -35,17 +41,30 @@ export const ERRORS: readonly Rule[] = [
     guide: 'address-already-in-use',
     title: 'Another process has this port',
     meaning:
-      'A process listens there already, perhaps an earlier run of the same program. The page of the port says how to find it on each system.',
-    pattern:
-      /eaddrinuse|(?:address|port \d*|socket|port is|endpoint)\s*(?:is |was )?already (?:in use|allocated|bound)|already in use|only one usage of each socket|wsaeaddrinuse|\b10048\b|errno (?:98|48)\b|bindexception/i,
+      'A process listens there already, perhaps an earlier run of the same program. The page ' +
+      'of the port says how to find it on each system.',
+    pattern: anyOf(
+      [
+        /eaddrinuse|already in use|only one usage of each socket|bindexception/,
+        /(?:address|port \d*|socket|port is|endpoint)\s*(?:is |was )?already (?:allocated|bound)/,
+        /\b10048\b|errno (?:98|48)\b/,
+      ],
+      'i',
+    ),
   },
   {
     guide: BELOW_1024,
     title: 'Ports below 1024 ask for a privilege',
     meaning:
-      'On Linux, the BSDs and Solaris only root, or a process with the capability for it, may listen on a port below 1024. Choose a higher port, or grant the capability.',
-    pattern:
-      /\beacces\b|bind\b.*permission denied|permission denied.*\bbind|cannot bind to privileged|privileged port|could not bind.*permission/i,
+      'On Linux, the BSDs and Solaris only root, or a process with the capability for it, may ' +
+      'listen on a port below 1024. Choose a higher port, or grant the capability.',
+    pattern: anyOf(
+      [
+        /\beacces\b|bind\b.*permission denied|permission denied.*\bbind/,
+        /cannot bind to privileged|privileged port|could not bind.*permission/,
+      ],
+      'i',
+    ),
   },
 ];
 

@@ -17,9 +17,10 @@ export type Names = ReadonlyMap<string, NameEntry>;
 
 /** Words that ask for a port and name none. */
 const NOISE = new Set(
-  'port ports number default tcp udp what whats which is are does do use uses used using for the a an on of in to my how standard common server servers service client daemon protocol app'.split(
-    ' ',
-  ),
+  (
+    'port ports number default tcp udp what whats which is are does do use uses used using for ' +
+    'the a an on of in to my how standard common server servers service client daemon protocol app'
+  ).split(' '),
 );
 
 const MOST_WORDS = 6;
@@ -69,7 +70,10 @@ export function lookUp(text: string, names: Names): Found[] {
   return best.inOrder();
 }
 
-/** 'mail server' begins with the word 'mail', and 'mailslot' only with its letters; what an author names is asked for more. */
+/**
+ * 'mail server' begins with the word 'mail', and 'mailslot' only with its letters; what an author
+ * names is asked for more.
+ */
 function begins({ name, refs }: NameEntry, told: string): number {
   const wanted = refs.some(({ reason }) => AUTHORED.includes(reason));
   return (wordsOf(name)[0] === told ? 60 : 0) + (wanted ? 15 : 0);

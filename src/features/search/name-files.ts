@@ -1,4 +1,7 @@
-/** The files of names: one with those that authors give, and those of the registry and the books by their first letters. */
+/**
+ * The files of names: one with those that authors give, and those of the registry and the books by
+ * their first letters.
+ */
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import { GUIDE, WANTED } from './engine.ts';
 import { type NameEntry, type Ref, SHARDS, shardOf, writeName } from './names.ts';

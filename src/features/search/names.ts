@@ -13,7 +13,10 @@ export type Reason = 't' | 'a' | 's' | 'p' | 'd' | 'm' | 'b' | 'u' | 'o' | 'f';
 export interface Ref {
   port: number;
   reason: Reason;
-  /** How well the reason is supported, from 0 to 9: the number of books, the author's order, a name before its aliases. */
+  /**
+   * How well the reason is supported, from 0 to 9: the number of books, the author's order, a name
+   * before its aliases.
+   */
   support: number;
   /** Status and transports, as state.ts writes them. */
   state: string;

@@ -32,7 +32,9 @@ export function windows({ port, mode }: Target): CommandGroup {
     stop: [{ run: 'Stop-Process -Id 1234 -Confirm', look: 'For a service: Stop-Service NAME.' }],
     firewall: [
       {
-        run: `New-NetFirewallRule -DisplayName ${port} -Protocol ${mode === 'udp' ? 'UDP' : 'TCP'} -LocalPort ${port} -Action Block`,
+        run:
+          `New-NetFirewallRule -DisplayName ${port} -Protocol ` +
+          `${mode === 'udp' ? 'UDP' : 'TCP'} -LocalPort ${port} -Action Block`,
         look: mode === 'both' ? 'Allow lets it in; -Protocol UDP for UDP.' : 'Allow lets it in.',
       },
     ],

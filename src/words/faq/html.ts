@@ -22,7 +22,10 @@ export function detailsHtml(
   microdata: boolean,
 ): string {
   return microdata
-    ? `<details id=faq-${id} itemprop=mainEntity itemscope itemtype=https://schema.org/Question><summary itemprop=name>${question}</summary><div itemprop=acceptedAnswer itemscope itemtype=https://schema.org/Answer><p itemprop=text>${answer}</div></details>`
+    ? `<details id=faq-${id} itemprop=mainEntity itemscope itemtype=https://schema.org/Question>` +
+        `<summary itemprop=name>${question}</summary>` +
+        '<div itemprop=acceptedAnswer itemscope itemtype=https://schema.org/Answer>' +
+        `<p itemprop=text>${answer}</div></details>`
     : `<details id=faq-${id}><summary>${question}</summary>${answer}</details>`;
 }
 

@@ -98,7 +98,10 @@ function firstThought(record: PortRecord, book: (id: string) => string): string 
   const books = [...new Set(serviceLabels(labels).map(({ source }) => book(source)))];
   if (names.length > 0) {
     const who = some(books, 3);
-    return `${who} ${books.length > 1 ? 'expect' : 'expects'} ${some(names, 3)} on ${port}; the number proves nothing about the program that answers.`;
+    return (
+      `${who} ${books.length > 1 ? 'expect' : 'expects'} ${some(names, 3)} on ${port}; ` +
+      'the number proves nothing about the program that answers.'
+    );
   }
   if (status === 'assigned') {
     const [first] = mainAssignments(record);

@@ -31,7 +31,9 @@ export function badgesOf(record: PortRecord): Badge[] {
     badges.push({
       id: 'privileged',
       label: 'Privileged',
-      text: `Binding ${port} takes root or a capability on Linux, the BSDs and Solaris; not on Windows, and on macOS only for a named address.`,
+      text:
+        `Binding ${port} takes root or a capability on Linux, the BSDs and Solaris; not on ` +
+        'Windows, and on macOS only for a named address.',
       source: 'privileged',
       warns: false,
     });

@@ -23,13 +23,17 @@ export function securityFacts({ assignments, labels, port }: PortRecord): Securi
     const where = transportNames(transports);
     if (source === 'rkhunter') {
       facts.push({
-        text: `rkhunter checks whether ${where} ${port} is open, for ‘${name}’. Its list is of old rootkits; an open port is no proof of one.`,
+        text:
+          `rkhunter checks whether ${where} ${port} is open, for ‘${name}’. Its list is of old ` +
+          'rootkits; an open port is no proof of one.',
         source,
       });
     }
     if (source === 'chkrootkit') {
       facts.push({
-        text: `chkrootkit’s bindshell test looks for a listener on ${where} ${port}, and errs where a real service uses it.`,
+        text:
+          `chkrootkit’s bindshell test looks for a listener on ${where} ${port}, and errs ` +
+          'where a real service uses it.',
         source,
       });
     }

@@ -1,4 +1,7 @@
-/** One spelling for each name: as somebody decided, else as the list of home pages has it, else as its own sources write it. */
+/**
+ * One spelling for each name: as somebody decided, else as the list of home pages has it, else as
+ * its own sources write it.
+ */
 import type { NameDecision } from '../../schemas/decisions.ts';
 import type { Decisions } from './decisions.ts';
 import type { Witness } from './witnesses.ts';

@@ -1,12 +1,23 @@
 /** iptables -S and iptables-save (-A INPUT -p tcp --dport 22 -j ACCEPT), and iptables -L (tcp dpt:22). */
+import { anyOf, inSequence } from '../../../base/patterns.ts';
 import { portNumber, portsNamed } from '../port-number.ts';
 import type { OpenReader, Resolve, ScanRow, ScanTransport } from '../row.ts';
 
-const RULE =
-  /^(?:\[\d+:\d+\] )?(?:sudo )?(?:ip6?tables(?:-nft|-legacy)? (?:-\S+ \S+ )?)?-[AIRDC] [\w.-]+(?: \d+)?(?:\s+[!-]|\s*$)/;
+const RULE = inSequence([
+  /^(?:\[\d+:\d+\] )?(?:sudo )?(?:ip6?tables(?:-nft|-legacy)? (?:-\S+ \S+ )?)?/,
+  /-[AIRDC] [\w.-]+(?: \d+)?(?:\s+[!-]|\s*$)/,
+]);
 /** What stands between the rules and has numbers in it. */
-const FRAME =
-  /^(?::\S+ (?:ACCEPT|DROP|-)(?: \[\d+:\d+\])?$|Chain \S+ \(|\*[a-z]+$|COMMIT$|-P [A-Z]+ [A-Z]+|-N [\w.-]+$|# (?:Generated|Completed) |(?:num\s+)?(?:pkts\s+bytes\s+)?target\s+prot)/;
+const FRAME = anyOf([
+  /^:\S+ (?:ACCEPT|DROP|-)(?: \[\d+:\d+\])?$/,
+  /^Chain \S+ \(/,
+  /^\*[a-z]+$/,
+  /^COMMIT$/,
+  /^-P [A-Z]+ [A-Z]+/,
+  /^-N [\w.-]+$/,
+  /^# (?:Generated|Completed) /,
+  /^(?:num\s+)?(?:pkts\s+bytes\s+)?target\s+prot/,
+]);
 const LISTED = /\b(?:dpts?:|dports |redir ports |ports |to:\S)/;
 const TRANSPORTS = new Map<string, ScanTransport>([
   ['tcp', 'tcp'],

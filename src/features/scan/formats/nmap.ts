@@ -1,4 +1,5 @@
 /** nmap's own report: 'Nmap scan report for …', then '22/tcp open ssh OpenSSH 9.2' under a header. */
+import { anyOf } from '../../../base/patterns.ts';
 import { portNumber } from '../port-number.ts';
 import type { OpenReader, ScanTransport } from '../row.ts';
 
@@ -7,8 +8,10 @@ const PORT =
 const HEADER = /^PORT\s+STATE\s+SERVICE/;
 const HOST = /^Nmap scan report for (?:.* \(([^()]+)\)|(\S+))/;
 /** What else nmap writes that has numbers in it: its own words, fingerprints, traces. */
-const CHATTER =
-  /^(# Nmap |Starting Nmap |Nmap done|Not shown: |Host is up|SF[-:]|OS:|TRACEROUTE|TCP\/IP fingerprint|NEXT SERVICE|Service detection|OS and Service|All \d+ scanned ports)/;
+const CHATTER = anyOf([
+  /^(# Nmap |Starting Nmap |Nmap done|Not shown: |Host is up|All \d+ scanned ports)/,
+  /^(SF[-:]|OS:|TRACEROUTE|TCP\/IP fingerprint|NEXT SERVICE|Service detection|OS and Service)/,
+]);
 
 export const openNmap: OpenReader = () => {
   let host: string | undefined;

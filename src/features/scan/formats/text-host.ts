@@ -1,4 +1,5 @@
 /** What stands in front of ':8080', where it can only be the name or the address of a machine. */
+import { anyOf } from '../../../base/patterns.ts';
 import type { Resolve } from '../row.ts';
 
 /** No name of a machine is longer. */
@@ -8,8 +9,15 @@ const IPV6 = /^(?=.*:.*:)[\da-f:.]{2,45}(?:%[\w.-]{1,20})?$/i;
 /** A full name: parts with dots between, the last of letters. */
 const FULL_NAME = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+([a-z]{2,18})$/i;
 /** The ends that a name may have, beside a country's two letters. */
-const SUFFIXES =
-  /^(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|dev|cloud|local|localdomain|lan|home|internal|intranet|corp|arpa|test|example|invalid|svc|online|site|tech|xyz|host|network|aero|coop|museum)$/i;
+const SUFFIXES = anyOf(
+  [
+    /^[a-z]{2}$/,
+    /^(?:com|net|org|edu|gov|mil|int|info|biz|arpa|aero|coop|museum)$/,
+    /^(?:dev|cloud|online|site|tech|xyz|host|network|svc|test|example|invalid)$/,
+    /^(?:local|localdomain|lan|home|internal|intranet|corp)$/,
+  ],
+  'i',
+);
 /** Countries whose letters end the names of files: in 'main.rs:42' stands a line. */
 const FILES =
   /^(?:ai|as|bz|cc|cd|do|ex|gz|hs|jl|js|kt|la|lua|md|ml|mm|pas|ph|pl|pm|pro|ps|py|rb|rs|sc|sh|so|st|tf|ts|vb|vi)$/i;

@@ -3,6 +3,7 @@
  * https://web:8443, 443/tcp, tcp/443, port 5432. Only a shape that can be nothing else counts:
  * 12:30:45, 16:9, ::1, main.rs:42 and key:123 are no ports.
  */
+import { anyOf, inSequence } from '../../../base/patterns.ts';
 import { portNumber, portsOf } from '../port-number.ts';
 import type { OpenReader, Resolve, ScanRow, ScanTransport } from '../row.ts';
 import { hostBefore } from './text-host.ts';
@@ -10,11 +11,22 @@ import { hostBefore } from './text-host.ts';
 /** Behind the number: the end of a word, and not more of a time, an address or a version. */
 const COLON = /:([1-9]\d{0,4})(?:\/(tcp|udp|sctp|dccp)(?!\w)|(?![\w%@]|[:.,-]\d))/gi;
 /** '443/tcp', '80,443/tcp', '60000:61000/udp', and 'udp/53' or 'tcp:22'. */
-const SLASHED =
-  /(?<![\w.:/,-])(\d{1,5}(?:[,:-]\d{1,5}){0,31})\/(tcp|udp|sctp|dccp)(?![\w-])|(?<![\w/.-])(tcp|udp|sctp|dccp)[/:](\d{1,5})(?![\w:./-])/gi;
+const SLASHED = anyOf(
+  [
+    /(?<![\w.:/,-])(\d{1,5}(?:[,:-]\d{1,5}){0,31})\/(tcp|udp|sctp|dccp)(?![\w-])/,
+    /(?<![\w/.-])(tcp|udp|sctp|dccp)[/:](\d{1,5})(?![\w:./-])/,
+  ],
+  'gi',
+);
 /** 'port 5432', 'TCP port=5432', '"port": 5432', 'listening on :5432'; not the ports that are sockets of metal. */
-const SPOKEN =
-  /(?<![\w-])(?<!\b(?:serial|parallel|usb|com|switch|display|console|virtual|hdmi|sata|audio) )(?:(?:(tcp|udp)[ /-])?ports?["']?(?: ?[=:] ?| )["']?|listen(?:s|ing)?(?: on)? ["']?:)([1-9]\d{0,4})(?![\w%/]|[:.,-]\d)/gi;
+const SPOKEN = inSequence(
+  [
+    /(?<![\w-])(?<!\b(?:serial|parallel|usb|com|switch|display|console|virtual|hdmi|sata|audio) )/,
+    /(?:(?:(tcp|udp)[ /-])?ports?["']?(?: ?[=:] ?| )["']?|listen(?:s|ing)?(?: on)? ["']?:)/,
+    /([1-9]\d{0,4})(?![\w%/]|[:.,-]\d)/,
+  ],
+  'gi',
+);
 
 export const openText: OpenReader = (resolve) => ({
   read(text, line) {
