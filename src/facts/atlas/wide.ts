@@ -1,0 +1,10 @@
+/** A range so wide that it says nothing of any one of its ports. */
+import { parseSpan } from '../../base/port-range.ts';
+
+/** A source that opens more ports than this at once (5000-15000) tells nothing of any one of them. */
+const WIDE_SPAN = 100;
+
+export function isWide({ ports }: { ports: string }): boolean {
+  const { low, high } = parseSpan(ports);
+  return high - low >= WIDE_SPAN;
+}
