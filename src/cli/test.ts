@@ -51,8 +51,8 @@ function stepsOfProject(): Step[] {
     ...(hasPages ? [{ name: 'pages', run: () => command(astro, 'check') }] : []),
     { name: 'types', run: () => command(tsc, '--noEmit') },
     ...nodeTests('unit'),
+    ...nodeTests('integration'),
     ...nodeTests('content'),
-    ...nodeTests('service'),
   ];
   if (hasPages) {
     // Nobody wrote the build as a test: it counts only when it fails.

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { feedbackAnswer } from '../../src/facts/schemas/feedback.ts';
 import { SQLITE_FILE } from '../../src/feedback/settings.ts';
 import { openSqlite } from '../../src/feedback/sqlite-store.ts';
+import { ask } from '../helpers/client.ts';
 import { fuzz } from '../helpers/feedback/fuzz.ts';
 import { startProcess } from '../helpers/feedback/process.ts';
 import { readAll } from '../helpers/feedback/service.ts';
-import { ask } from '../service/client.ts';
 import { figure } from './print.ts';
 
 const ROUNDS = 10;

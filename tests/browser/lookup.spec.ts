@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './watched.ts';
 
-const FIXTURES = join(import.meta.dirname, '../unit/fixtures/scans');
+const FIXTURES = join(import.meta.dirname, '../fixtures/scans');
 const fixture = (name: string) => readFileSync(join(FIXTURES, name), 'utf8');
 const sockets = fixture('ss/01-tulpn.txt');
 

@@ -1,4 +1,4 @@
-/** Whether what people type leads to the port that they mean: tests/unit/fixtures/search-queries.csv has the questions. */
+/** Whether what people type leads to the port that they mean: tests/fixtures/search-queries.csv has the questions. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -17,7 +17,7 @@ interface Row {
 }
 
 const ROWS: Row[] = parse(
-  readFileSync(join(import.meta.dirname, '../unit/fixtures/search-queries.csv')),
+  readFileSync(join(import.meta.dirname, '../fixtures/search-queries.csv')),
   { columns: true, skip_empty_lines: true, relax_quotes: true },
 );
 const FEWEST = 200;

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { nginxConfig, SAMPLE } from '../../src/server/nginx-config.ts';
-import { ask } from '../service/client.ts';
+import { ask } from './client.ts';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
 export const hasBrotli = existsSync(BROTLI);

@@ -1,0 +1,305 @@
+/** nginx answers as the built-in server does, rule by rule; and hands answers on to the service. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { type Listening, listen } from '../../src/server/listen.ts';
+import { nginxConfig, SAMPLE } from '../../src/server/nginx-config.ts';
+import { nameLine } from '../../src/server/nginx-redirects.ts';
+import { languages, redirectFor } from '../../src/server/redirects.ts';
+import { createSite } from '../../src/server/site.ts';
+import { ask } from '../helpers/client.ts';
+import { plain, type Service, startService } from '../helpers/feedback/service.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { hasBrotli, type Nginx, noNginx, startNginx } from '../helpers/nginx.ts';
+
+test('deploy/nginx.conf is what the rules make', () => {
+  const file = join(import.meta.dirname, '../../deploy/nginx.conf');
+  const advice = 'deploy/nginx.conf is out of date; run: node src/cli/nginx.ts --write';
+  assert.equal(readFileSync(file, 'utf8'), nginxConfig(SAMPLE), advice);
+});
+
+const page = `<!doctype html><title>Port</title>${'<p>What listens here?</p>'.repeat(200)}`;
+const files: Record<string, string> = {
+  'index.html': '<!doctype html><title>Portolan</title>',
+  '404.html': '<!doctype html><title>No such page</title>',
+  'port-404.html': '<!doctype html><title>Port 404</title>',
+  '0.html': page,
+  '3330.html': page,
+  '65535.html': page,
+  'about.html': page,
+  'ru.html': page,
+  'ru/faq.html': page,
+  'range.html': page,
+  'range/3000-3999.html': page,
+  '3330.json': JSON.stringify({ port: 3330, text: 'x'.repeat(2000) }),
+  'ports.csv': 'port,name\n'.repeat(500),
+  '3330.txt': 'text\n'.repeat(500),
+  'sitemap.xml': '<urlset/>',
+  'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'chart.png': 'not really',
+  'site.webmanifest': '{}',
+  'changes.xml': '<feed/>',
+  'opensearch.xml': '<x/>',
+  'schema/port-1.json': '{}',
+  '_assets/site.4f2a.css': 'a { color: red }\n'.repeat(200),
+  '_assets/site.77aa.js': 'console.log(1);\n',
+  'pagefind/index/en_2.pf_index': 'x',
+  '.stamp': 'secret',
+  '.well-known/x.txt': 'secret',
+  _headers: 'secret',
+  _redirects: 'secret',
+};
+
+describe('nginx', { skip: noNginx }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-nginx-'));
+  const root = join(folder, 'dist');
+  let ours: Listening;
+  let service: Service;
+  let nginx: Nginx;
+
+  before(async () => {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), content);
+    }
+    const names = join(folder, 'names.map');
+    const named = { postgresql: 5432, default: 7, include: 8, 'x11-ssh': 6010 };
+    writeFileSync(
+      names,
+      Object.entries(named)
+        .map(([name, port]) => nameLine({ name, port }))
+        .join(''),
+    );
+    ours = await listen(createSite({ folder: root }), 0, ['127.0.0.1']);
+    service = await startService();
+    const upstream = `127.0.0.1:${service.port}`;
+    nginx = await startNginx({
+      folder: join(folder, 'nginx'),
+      names,
+      port: await freePort(),
+      root,
+      upstream,
+    });
+  });
+  after(async () => {
+    await nginx.stop();
+    await Promise.all([service.close(), ours.close()]);
+    rmSync(folder, { recursive: true });
+  });
+
+  const both = async (path: string, headers: Record<string, string> = {}) =>
+    Promise.all([ask(ours.port, path, { headers }), ask(nginx.port, path, { headers })]);
+
+  test('takes the configuration without a warning', () => {
+    assert.doesNotMatch(nginx.warnings, /warn|emerg/);
+  });
+
+  test('the same files, types and headers', async () => {
+    const same = [
+      ...['content-type', 'content-security-policy', 'x-content-type-options', 'referrer-policy'],
+      ...['permissions-policy', 'cross-origin-opener-policy', 'cache-control'],
+      ...['access-control-allow-origin'],
+    ];
+    for (const path of [
+      ...[
+        '/',
+        '/0',
+        '/3330',
+        '/65535',
+        '/404',
+        '/about',
+        '/ru',
+        '/ru/faq',
+        '/range',
+        '/3330?lang=ru',
+      ],
+      ...['/range/3000-3999', '/3330.json', '/ports.csv', '/3330.txt', '/sitemap.xml', '/mark.svg'],
+      ...['/chart.png', '/site.webmanifest', '/_assets/site.4f2a.css', '/_assets/site.77aa.js'],
+      ...['/pagefind/index/en_2.pf_index', '/%33330', '/changes.xml', '/opensearch.xml'],
+      '/schema/port-1.json',
+      '/schema/gone',
+      // Not there.
+      ...['/nothing', '/65536', '/3331.json', '/_assets/gone.css', '/range/nothing', '/ru/nothing'],
+      ...[
+        '/.stamp',
+        '/.git/config',
+        '/.well-known/x.txt',
+        '/_headers',
+        '/_redirects',
+        '/a/_headers',
+      ],
+    ]) {
+      const [own, its] = await both(path);
+      assert.equal(its.status, own.status, path);
+      assert.equal(its.body.toString(), own.body.toString(), path);
+      for (const name of same)
+        assert.equal(its.headers[name], own.headers[name], `${path}: ${name}`);
+    }
+  });
+
+  test('the same redirects, in one hop', async () => {
+    const ports = [
+      '0',
+      '80',
+      '0080',
+      '3330',
+      '65535',
+      '65536',
+      '99999',
+      '000',
+      '00065535',
+      '3330.html',
+    ];
+    const kinds = ['', '/port', '/ports', '/tcp', '/udp', '/sctp', '//port', '/PORT'];
+    const spoken = [...languages, 'RU', 'zh-cn', 'ZH-tw', 'xx'].flatMap((code) => [
+      ...['', '/port', '/ports', '/tcp'].map((kind) => `/${code}${kind}`),
+    ]);
+    const starts = [...kinds, ...spoken];
+    const paths = [
+      ...starts.flatMap((start, index) => [
+        `${start}/${ports[index % ports.length]}`,
+        `${start}/80`,
+        `${start}/80/`,
+      ]),
+      ...ports.map((port) => `/${port}`),
+      ...['/', '//', '///', '/index', '/index.html', '/index/', '/index/index.html', '/.html'],
+      ...['/about/', '/about.html', '/about.html.html', '/about/index.html', '//about', '/about//'],
+      ...['/range/', '/range//3000-3999', '/range/3000-3999/', '/range/3000-3999.html', '/ru/faq/'],
+      ...[
+        '/404.html',
+        '/404/',
+        '/port-404',
+        '/port-404.html',
+        '/port-404/',
+        '/port/404',
+        '/ru/404',
+      ],
+      ...['//evil.example', '//evil.example/', '/\\evil.example/', '/%0d%0aX-A:b/', '/a%2f%2fb/'],
+      ...['/index/about', '/a/index/b/', '/a/b/c/d.html', '/a.html/b', '/indexes/', '/3330.json/'],
+      ...[
+        '/en',
+        '/en/',
+        '/en.html',
+        '/en/faq',
+        '/en/faq/',
+        '/EN/faq',
+        '/en/80',
+        '/ru/',
+        '/ru/faq.html',
+      ],
+    ];
+    for (const path of paths) {
+      for (const query of ['', '?a=1', '?lang=de', '?lang=de&a=1', '?a=1&lang=de&b=2']) {
+        const expected = redirectFor(path, query);
+        const { headers, status } = await ask(nginx.port, path + query);
+        assert.equal(headers.location, expected, path + query);
+        if (expected !== undefined) assert.equal(status, 301);
+      }
+    }
+  });
+
+  test('names of services lead to their ports', async () => {
+    for (const [path, location] of [
+      ['/postgresql', '/5432'],
+      ['/PostgreSQL/?a=1', '/5432?a=1'],
+      ['/tcp/postgresql', '/5432'],
+      ['/de/x11-ssh', '/6010?lang=de'],
+      ['/default', '/7'],
+      ['/include', '/8'],
+    ] as const) {
+      assert.equal((await ask(nginx.port, path)).headers.location, location, path);
+    }
+  });
+
+  test('compresses what is worth it, and says that it depends', async () => {
+    const headers = { 'accept-encoding': 'br, gzip' };
+    const got = await ask(nginx.port, '/3330', { headers });
+    assert.equal(got.headers['content-encoding'], hasBrotli ? 'br' : 'gzip');
+    const unpack = hasBrotli ? brotliDecompressSync : gunzipSync;
+    assert.equal(unpack(got.body).toString(), page);
+    assert.match(got.headers.vary ?? '', /Accept-Encoding/i);
+    const gzipped = await ask(nginx.port, '/3330.json', { headers: { 'accept-encoding': 'gzip' } });
+    assert.equal(gunzipSync(gzipped.body).toString(), files['3330.json']);
+    assert.equal(
+      (await ask(nginx.port, '/chart.png', { headers })).headers['content-encoding'],
+      undefined,
+    );
+  });
+
+  test('a file that the client has is not sent again', async () => {
+    const { etag = '', 'last-modified': modified = '' } = (await ask(nginx.port, '/3330')).headers;
+    for (const headers of [{ 'if-none-match': etag }, { 'if-modified-since': modified }]) {
+      const { body, status } = await ask(nginx.port, '/3330', { headers });
+      assert.equal(status, 304);
+      assert.equal(body.length, 0);
+    }
+  });
+
+  test('other methods are refused', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      assert.equal((await ask(nginx.port, '/3330', { method })).status, 405);
+    }
+  });
+
+  test('an answer goes through it, from the page’s own origin and from nobody else’s', async () => {
+    const send = (origin: string, body: object) =>
+      posted(nginx.port, JSON.stringify(body), {
+        Origin: origin,
+        'X-Forwarded-For': '203.0.113.9',
+      });
+    const own = `http://127.0.0.1:${nginx.port}`;
+    const stored = await send(own, { ...plain, port: 1 });
+    assert.deepEqual([stored.status, stored.body], [200, '{"stored":true}']);
+    assert.equal(stored.headers['content-security-policy'], undefined);
+    assert.equal(stored.headers['x-content-type-options'], 'nosniff');
+    await send(own, { ...plain, port: 1, face: 'yes' });
+    assert.deepEqual(
+      (await service.stored({ port: 1 })).map(({ face }) => face),
+      ['yes'],
+    );
+    assert.equal((await send('https://evil.example', plain)).status, 403);
+    assert.equal((await ask(nginx.port, '/api/feedback/health')).status, 200);
+  });
+
+  test('only this machine reads the metrics', async () => {
+    const from = (localAddress: string) =>
+      new Promise<number>((resolve, reject) => {
+        const path = '/api/feedback/metrics';
+        request({ host: '127.0.0.1', port: nginx.port, path, localAddress }, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        })
+          .on('error', reject)
+          .end();
+      });
+    assert.equal(await from('127.0.0.1'), 200);
+    if (process.platform === 'linux') assert.equal(await from('127.0.0.2'), 403);
+  });
+
+  test('without the service, an answer is turned away for now, and the pages are there', async () => {
+    await service.close();
+    const { body, headers, status } = await posted(nginx.port, JSON.stringify(plain), {});
+    assert.equal(status, 503);
+    assert.equal(headers['retry-after'], '30');
+    assert.ok(JSON.parse(body).error);
+    assert.equal((await ask(nginx.port, '/3330')).status, 200);
+    service = await startService();
+  });
+});
+
+async function posted(port: number, body: string, headers: Record<string, string>) {
+  const response = await fetch(`http://127.0.0.1:${port}/api/feedback`, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
+  };
+}

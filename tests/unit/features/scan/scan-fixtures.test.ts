@@ -1,0 +1,65 @@
+/** Outputs of real tools, each with the ports that it must tell, written from how the listeners were set up. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
+import { openFacts } from '../../../../src/features/scan/facts.ts';
+import { lookupData } from '../../../../src/features/scan/lookup-data.ts';
+import { parseScan } from '../../../../src/features/scan/parse-scan.ts';
+import type { ScanRow } from '../../../../src/features/scan/row.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/scans');
+const { resolve } = openFacts(lookupData(openAtlas(undefined, [])));
+
+const read = (file: string) => readFileSync(join(FIXTURES, file), 'utf8');
+
+/** 'port/transport', state and process; '*' where the set-up does not decide it. */
+function tells(line: string, row: ScanRow): boolean {
+  const [port, state, process] = line.split('\t');
+  return (
+    port === `${row.port}/${row.transport}` &&
+    (state === '*' || state === row.state) &&
+    (process === '*' || process === row.process)
+  );
+}
+
+const shown = ({ format, line, port, process, state, transport }: ScanRow) =>
+  `line ${line}, ${format}: ${port}/${transport} '${state}' '${process}'`;
+
+const outputs = globSync('*/*.txt', { cwd: FIXTURES }).sort();
+const tools = Map.groupBy(outputs, (file) => dirname(file));
+
+for (const [tool, files] of tools) {
+  describe(tool, () => {
+    for (const file of files) {
+      test(`${file} tells its ports and no others`, () => {
+        const rows = parseScan(read(file), { resolve });
+        const told = read(file.replace(/\.txt$/, '.ports'))
+          .split('\n')
+          .filter((line) => line !== '');
+        assert.deepEqual(
+          told.filter((line) => !rows.some((row) => tells(line, row))),
+          [],
+          'not found',
+        );
+        assert.deepEqual(
+          rows.filter((row) => !told.some((line) => tells(line, row))).map(shown),
+          [],
+          'found, and not there',
+        );
+      });
+    }
+  });
+}
+
+test('there are ten outputs or more of every tool', () => {
+  const few = ['lsof-macos', 'mixed'];
+  const counts = [...tools].filter(([tool]) => !few.includes(tool));
+  assert.equal(counts.length, 14);
+  for (const [tool, files] of counts) assert.ok(files.length >= 10, `${tool}: ${files.length}`);
+});
+
+test('no output tells where it was made', () => {
+  for (const file of outputs) assert.doesNotMatch(read(file), /\/work\/|\/root\b|\/home\//, file);
+});

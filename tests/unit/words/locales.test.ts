@@ -1,0 +1,99 @@
+/** The languages: each complete, each small, each found by whoever reads it. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { contentDir } from '../../../src/base/content-dir.ts';
+import { LOCALES } from '../../../src/base/languages.ts';
+import { languages } from '../../../src/server/redirects.ts';
+import { checkLocale } from '../../../src/words/locales/check-locale.ts';
+import { formatterFor } from '../../../src/words/locales/compiled.ts';
+import { bestLanguage } from '../../../src/words/locales/negotiate.ts';
+import { wordsOf } from '../../../src/words/locales/site-words.ts';
+import { assertNone } from '../../helpers/assert-none.ts';
+import { brotli } from '../../helpers/weight.ts';
+
+const WORDS_BYTES = 12_000;
+const codes = LOCALES.map(({ code }) => code);
+const read = (code: string): unknown =>
+  JSON.parse(readFileSync(join(contentDir('locales'), `${code}.json`), 'utf8'));
+
+test('the registry, the files and the addresses name the same forty', () => {
+  const files = readdirSync(contentDir('locales')).map((name) => name.replace(/\.json$/, ''));
+  assert.deepEqual(files.toSorted(), codes.toSorted());
+  assert.deepEqual([...languages].toSorted(), codes.toSorted());
+  assert.equal(new Set(codes).size, 40);
+});
+
+describe('a locale has every message, with its placeholders and plural forms, in its own words', () => {
+  const english = read('en');
+  for (const code of codes) {
+    test(code, () => {
+      const found = checkLocale(code, read(code), english);
+      assertNone(found.map(({ path, problem }) => `${path} ${problem}`));
+    });
+  }
+});
+
+test(`what a browser fetches of a language is at most ${WORDS_BYTES} bytes compressed`, () => {
+  for (const code of codes) {
+    const bytes = brotli(Buffer.from(JSON.stringify(wordsOf(code).page)));
+    assert.ok(bytes > 1000 && bytes <= WORDS_BYTES, `${code}: ${bytes} bytes`);
+  }
+});
+
+describe('which language a reader gets', () => {
+  const cases: [string[], string][] = [
+    [['ru'], 'ru'],
+    [['de-AT', 'en'], 'de'],
+    [['eo', 'pt-BR', 'en'], 'pt'],
+    [['zh'], 'zh-CN'],
+    [['zh-Hans-SG'], 'zh-CN'],
+    [['zh-HK'], 'zh-TW'],
+    [['zh-Hant'], 'zh-TW'],
+    [['nn-NO'], 'nb'],
+    [['fil-PH'], 'tl'],
+    [['iw'], 'he'],
+    [['EN-gb', 'ru'], 'en'],
+    [['eo', 'xx-YY'], 'en'],
+    [['nonsense<script>'], 'en'],
+    [[], 'en'],
+  ];
+  for (const [wanted, code] of cases) {
+    test(`${wanted.join(', ') || 'none named'}: ${code}`, () => {
+      assert.equal(bestLanguage(wanted), code);
+    });
+  }
+  test('each is found by its own code', () => {
+    for (const code of codes) assert.equal(bestLanguage([code]), code);
+  });
+});
+
+describe('lists and numbers', () => {
+  test('no language joins a list with the English word', () => {
+    for (const code of codes.filter((each) => each !== 'en')) {
+      const list = formatterFor(code).list(['A', 'B', 'C']);
+      assert.doesNotMatch(list, /\band\b/, code);
+      for (const item of ['A', 'B', 'C']) assert.ok(list.includes(item), code);
+    }
+  });
+  test('names in text from right to left are kept apart', () => {
+    assert.equal(formatterFor('ar').list(['ssh']), '\u2068ssh\u2069');
+    assert.equal(formatterFor('sd').list(['A', 'B']), '\u2068A\u2069 ۽ \u2068B\u2069');
+    assert.equal(formatterFor('ru').list(['ssh']), 'ssh');
+  });
+  test('no comma stands before the last item where the language has none', () => {
+    for (const code of ['fa', 'hi', 'sd', 'ps']) {
+      const list = formatterFor(code).list(['A', 'B', 'C']);
+      assert.equal(list.match(/[,،]/g)?.length, 1, `${code}: ${list}`);
+    }
+  });
+  test('digits are those of a log, in every language', () => {
+    for (const code of codes) {
+      const { date, number } = formatterFor(code);
+      assert.match(number(7), /7/, code);
+      assert.match(date('2006-10-27'), /2006/, code);
+      assert.equal(date('2006'), '2006', code);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+/** Titles and descriptions carry the answer, for each kind of port. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
+import { describe as describePort } from '../../../src/words/prose/meta.ts';
+import { signed, titleOf } from '../../../src/words/prose/title.ts';
+import { sample } from '../../helpers/sample.ts';
+
+const atlas = openAtlas();
+
+const TITLES: Record<number, string> = {
+  2: 'Port 2: reserved, once compressnet',
+  22: 'Port 22: SSH (registered)',
+  445: 'Port 445: SMB (Microsoft-DS), registered; used by Conficker in 2008',
+  585: 'Port 585: imap4-ssl, withdrawn in 2006',
+  1777: 'Port 1777: powerguardian (registered)',
+  3128: 'Port 3128: Squid proxy; registered as ndl-aas',
+  3330: 'Port 3330: MCS Calypso ICF (registered)',
+  3332: 'Port 3332: MCS Mail Server (registered); used by Cycle.A in 2004',
+  27374: 'Port 27374: asp (not registered); an old backdoor port',
+  29998: 'Port 29998: unassigned, free for your program',
+  31986: 'Port 31986: unassigned',
+  50123: 'Port 50123: dynamic, for outgoing connections',
+  51820: 'Port 51820: WireGuard (dynamic port)',
+};
+
+describe('the title', () => {
+  for (const [port, title] of Object.entries(TITLES)) {
+    test(`of ${port} is ‘${title}’`, () => assert.equal(titleOf(atlas.port(Number(port))), title));
+  }
+
+  test('is signed where the name of the site fits', () => {
+    assert.equal(signed('Port 22: SSH (registered)'), 'Port 22: SSH (registered) | Portolan');
+    const long = titleOf(atlas.port(445));
+    assert.equal(signed(long), long);
+  });
+});
+
+describe('the description', () => {
+  test('of an authored page is the author’s summary, with the registry’s word where there is room', () => {
+    for (const port of atlas.authored()) {
+      const record = atlas.port(port);
+      assert.ok(describePort(record).includes(record.page?.summary ?? '-'), `port ${port}`);
+    }
+  });
+
+  test('of a free port says so, and of no other', () => {
+    assert.match(describePort(atlas.port(29998)), /Free in every source: a good choice/);
+    assert.match(describePort(atlas.port(50123)), /For a program of your own: with care\./);
+    for (const port of [22, 3128, 585, 27374])
+      assert.doesNotMatch(describePort(atlas.port(port)), /Free in/);
+  });
+
+  test('is short, as the title is, and ends as a sentence does', () => {
+    const ports = sample(
+      Array.from({ length: 65_536 }, (_, port) => port),
+      2000,
+    );
+    for (const port of [...ports, ...sample(atlas.documented(), 1000)]) {
+      const record = atlas.port(port);
+      assert.ok(titleOf(record).length <= 70, titleOf(record));
+      assert.ok(describePort(record).length <= 160, describePort(record));
+      assert.match(describePort(record), /[.?!…]$/);
+    }
+  });
+});
