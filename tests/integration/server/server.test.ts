@@ -798,9 +798,9 @@ describe('the commands', () => {
         join(project, 'src/build/build.ts'),
         `import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
         import { join } from 'node:path';
-        import { DIST, ROOT } from '../../service/folders.ts';
-        import { BuildError } from '../../service/run-shards.ts';
-        import { sourceStamp, writeStamp } from '../../service/stamp.ts';
+        import { DIST, ROOT } from './folders.ts';
+        import { BuildError } from './run-shards.ts';
+        import { sourceStamp, writeStamp } from './stamp.ts';
         export async function build() {
           if (existsSync(join(ROOT, 'content'))) throw new BuildError('page 7 is wrong');
           mkdirSync(DIST, { recursive: true });
