@@ -3,7 +3,7 @@
 import { toCsv, toMarkdown } from '../features/scan/export.ts';
 import { openFacts } from '../features/scan/facts.ts';
 import { portGroups } from '../features/scan/group.ts';
-import { scanParser } from '../features/scan/parse-scan.ts';
+import { type ScanParser, scanParser } from '../features/scan/parse-scan.ts';
 import { readBytes } from '../features/scan/read-bytes.ts';
 import { NOTHING_FOUND, summary } from '../features/scan/summary.ts';
 import { type TableRow, tableRow } from '../features/scan/table.ts';
@@ -40,21 +40,27 @@ async function answer(request: Request): Promise<Answer> {
 async function read(source: Source): Promise<Found> {
   const known = await facts;
   const groups = portGroups();
-  const parser = () => scanParser(groups.add, { resolve: known?.resolve });
+  const parsers: ScanParser[] = [];
+  const parser = () => {
+    const opened = scanParser(groups.add, { resolve: known?.resolve });
+    parsers.push(opened);
+    return opened;
+  };
   if (typeof source === 'string') readText(source, parser());
   else await readFiles(source, parser);
+  const leftAsRanges = parsers.reduce((sum, { leftAsRanges: left }) => sum + left, 0);
   rows = groups.ports().map((found) => tableRow(found, known));
   return {
     kind: 'read',
     ports: rows.length,
-    summary: rows.length === 0 ? NOTHING_FOUND : summary(rows),
+    summary: rows.length === 0 ? NOTHING_FOUND : summary(rows, leftAsRanges),
     known: known !== undefined,
   };
 }
 
 const CHUNK = 1 << 18;
 
-function readText(text: string, parser: ReturnType<typeof scanParser>): void {
+function readText(text: string, parser: ScanParser): void {
   for (let from = 0; from < text.length; from += CHUNK) {
     parser.push(text.slice(from, from + CHUNK));
     tell(from / text.length);
@@ -62,10 +68,7 @@ function readText(text: string, parser: ReturnType<typeof scanParser>): void {
   parser.end();
 }
 
-async function readFiles(
-  files: readonly File[],
-  parser: () => ReturnType<typeof scanParser>,
-): Promise<void> {
+async function readFiles(files: readonly File[], parser: () => ScanParser): Promise<void> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
   for (const file of files) {

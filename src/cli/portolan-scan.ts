@@ -15,7 +15,8 @@ export async function printScan(file: string, atlas: Atlas, json: boolean): Prom
   const facts = openFacts(lookupData(atlas));
   const groups = portGroups();
   const input = file === '-' ? process.stdin : createReadStream(file);
-  await readBytes(input, scanParser(groups.add, { resolve: facts.resolve }));
+  const parser = scanParser(groups.add, { resolve: facts.resolve });
+  await readBytes(input, parser);
   const rows = groups.ports().map((found) => tableRow(found, facts));
   const [first] = rows;
   if (json) console.log(JSON.stringify(rows.map(forPrograms), null, 2));
@@ -24,7 +25,7 @@ export async function printScan(file: string, atlas: Atlas, json: boolean): Prom
     const more = `portolan ${first.found.port} tells all that is known of it.`;
     console.log(`${toTerminal(rows)}
 
-${summary(rows)}
+${summary(rows, parser.leftAsRanges)}
 ${more}`);
   }
 }

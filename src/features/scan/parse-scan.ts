@@ -23,6 +23,7 @@ import { openSs } from './formats/ss.ts';
 import { openText } from './formats/text.ts';
 import { openXml } from './formats/xml.ts';
 import { LineCutter } from './lines.ts';
+import { RangeTeller } from './range-teller.ts';
 import type { LineReader, Resolve, ScanRow } from './row.ts';
 
 /** Those that know a line by a whole table around it come first; text takes what is left. */
@@ -55,6 +56,8 @@ export interface ScanOptions {
 export interface ScanParser {
   push(chunk: string): void;
   end(): void;
+  /** Ranges that stay ranges because the text has too many of them to tell each port by itself. */
+  readonly leftAsRanges: number;
 }
 
 /** Hands over each row as soon as it is known, for texts too long to hold. */
@@ -67,17 +70,21 @@ export function scanParser(
     READ_AT_ANY_LENGTH.some((open) => open === READERS[index]),
   );
   const text = openText(resolve);
+  const ranges = new RangeTeller(take);
   let number = 0;
   const cutter = new LineCutter((line) => {
     number++;
     const rows = read(line.length > LONGEST_ROW ? forLong : readers, line, number);
-    for (const row of rows ?? text.read(line, number) ?? []) take(row);
+    for (const row of rows ?? text.read(line, number) ?? []) ranges.tell(row);
   });
   return {
     push: (chunk) => cutter.push(chunk),
     end: () => {
       cutter.end();
-      for (const reader of readers) for (const row of reader.end?.() ?? []) take(row);
+      for (const reader of readers) for (const row of reader.end?.() ?? []) ranges.tell(row);
+    },
+    get leftAsRanges() {
+      return ranges.left;
     },
   };
 }

@@ -3,9 +3,6 @@ import type { Resolve, ScanTransport } from './row.ts';
 
 const HIGHEST = 65535;
 
-/** A range of more ports than this stays one row: it says little of any one of them. */
-export const WIDEST_TOLD = 64;
-
 export interface Ports {
   port: number;
   to?: number | undefined;
@@ -30,11 +27,9 @@ export function portNamed(
     : undefined;
 }
 
-/** The ports of a range one by one; a wide range, or one that runs backwards, as its ends. */
-export function portsOf(low: number, high: number): Ports[] {
-  if (high <= low) return [{ port: low }];
-  if (high - low >= WIDEST_TOLD) return [{ port: low, to: high }];
-  return Array.from({ length: high - low + 1 }, (_, index) => ({ port: low + index }));
+/** A range as its ends, and one that runs backwards as the first of them. */
+export function portsOf(low: number, high: number): Ports {
+  return high <= low ? { port: low } : { port: low, to: high };
 }
 
 /** '22', 'ssh', '6000-6063' or '6000:6063', with the separator that its format uses. */
@@ -51,7 +46,7 @@ export function portsNamed(
   // iptables writes ':1023' and '1024:' for a range with an open end.
   const low = at === 0 ? 0 : portEnd(text.slice(0, at), transport, resolve);
   const high = at === text.length - 1 ? HIGHEST : portEnd(text.slice(at + 1), transport, resolve);
-  return low === undefined || high === undefined || text === separator ? [] : portsOf(low, high);
+  return low === undefined || high === undefined || text === separator ? [] : [portsOf(low, high)];
 }
 
 const portEnd = (text: string, transport: ScanTransport, resolve: Resolve) =>

@@ -8,13 +8,21 @@ const list = new Intl.ListFormat('en-GB');
 export const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
-export function summary(rows: readonly TableRow[]): string {
+/** @param leftAsRanges how many narrow ranges were too many to tell port by port */
+export function summary(rows: readonly TableRow[], leftAsRanges = 0): string {
   const looks = rows.filter(({ worthALook }) => worthALook).length;
   const formats = new Set<ScanFormat>(rows.flatMap(({ found }) => found.formats));
   const names = [...formats].map((format) => FORMATS[format]);
   const worth = looks === 0 ? 'none' : number.format(looks);
   const found = counted(rows.length, 'port', 'ports');
-  return `${found} found, ${worth} worth a look; read as ${list.format(names)}.`;
+  const note = rangesNote(leftAsRanges);
+  return `${found} found, ${worth} worth a look; read as ${list.format(names)}.${note}`;
+}
+
+function rangesNote(left: number): string {
+  if (left === 0) return '';
+  const ranges = counted(left, 'range is', 'ranges are');
+  return ` The text has too many ranges to list each port: ${ranges} shown as a range.`;
 }
 
 /** Said where nothing was found. */

@@ -11,7 +11,7 @@ export function toTerminal(rows: readonly TableRow[]): string {
     ...rows.map(({ cells }) => columns.map((id) => printable(cells[id]))),
   ];
   const widths = columns.map((_, at) =>
-    Math.min(WIDEST, Math.max(...lines.map((cells) => cells[at]?.length ?? 0))),
+    lines.reduce((widest, cells) => Math.max(widest, Math.min(WIDEST, cells[at]?.length ?? 0)), 0),
   );
   return lines
     .map((cells) =>

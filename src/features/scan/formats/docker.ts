@@ -13,7 +13,7 @@ const HEADER = /^(?:CONTAINER ID\b|NAMES?\b).*\b(?:PORTS|IMAGE)\b/;
 const ONE = /^\d{1,5}\/(tcp|udp|sctp) -> (\S*):(\d{1,5})$/;
 
 export const openDocker: OpenReader = () => {
-  let columns: { name: string; from: number; to: number }[] = [];
+  let columns: Columns = new Map();
   return {
     read(text, line) {
       if (HEADER.test(text) && !text.includes('PORT(S)')) {
@@ -55,13 +55,13 @@ function fromJson(text: string): Told | undefined {
 }
 
 /** The one cell that holds ports and nothing else; without a table, whatever looks like one. */
-function fromCells(text: string, columns: readonly { name: string; from: number; to: number }[]) {
+function fromCells(text: string, columns: Columns): Told {
   const cells = text.trim().split(/\s{2,}|\t/);
   const cell = cells.find((part) => split(part).every((entry) => ENTRY.test(entry)));
   const ports =
     cell === undefined ? text.split(/[\s,]+/).filter((entry) => ENTRY.test(entry)) : split(cell);
   const at = (name: string) => {
-    const column = columns.find((candidate) => candidate.name === name);
+    const column = columns.get(name);
     return column ? text.slice(column.from, column.to).trim() : undefined;
   };
   const bare = CONTAINER.test(text);
@@ -74,13 +74,17 @@ const split = (cell: string) => cell.split(/,\s*/);
 const called = (name: string, image: string) =>
   name && image ? `${name} (${image})` : name || image;
 
-function columnsOf(header: string) {
+/** Where the cells of each column begin and end. */
+type Columns = ReadonlyMap<string, { from: number; to: number }>;
+
+function columnsOf(header: string): Columns {
   const names = [...header.matchAll(/\S+(?: \S+)*/g)];
-  return names.map(({ 0: name, index: from }, at) => ({
-    name,
-    from,
-    to: names[at + 1]?.index ?? Number.POSITIVE_INFINITY,
-  }));
+  return new Map(
+    names.map(({ 0: name, index: from }, at) => [
+      name,
+      { from, to: names[at + 1]?.index ?? Number.POSITIVE_INFINITY },
+    ]),
+  );
 }
 
 function entryRows(entry: string, process: string, line: number): ScanRow[] {
@@ -91,9 +95,8 @@ function entryRows(entry: string, process: string, line: number): ScanRow[] {
   const high = portNumber(last) ?? low;
   if (low === undefined || high === undefined) return [];
   const state = inside === undefined ? 'exposed' : 'published';
-  return portsOf(low, high).map((ports) =>
-    row(ports, transport, state, process, host?.replace(/^\[(.*)\]$/, '$1'), line),
-  );
+  const bare = host?.replace(/^\[(.*)\]$/, '$1');
+  return [row(portsOf(low, high), transport, state, process, bare, line)];
 }
 
 function row(

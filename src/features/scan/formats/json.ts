@@ -10,6 +10,8 @@ const TOKEN = /["{}]|-?\d+/g;
 /** A line of a document's own that says nothing, such as '},'. */
 const BARE = /^[[\]{},\s]*$/;
 const BEGINS = /^\s*[[\]{},"\d-]/;
+/** One class for all that may stand in front: two that overlap would be tried in every division. */
+const OPENS = /^[\s[,]*\{/;
 
 interface Frame {
   key: string;
@@ -53,7 +55,7 @@ export const openJson: OpenReader = () => {
         return undefined;
       }
       // Inside a document every line of its own counts; outside, only one that can begin it.
-      if (frames.length === 0 && !/^\s*[[,]*\s*\{/.test(text)) return undefined;
+      if (frames.length === 0 && !OPENS.test(text)) return undefined;
       const rows: ScanRow[] = [];
       let told = false;
       for (const token of tokens(text)) {

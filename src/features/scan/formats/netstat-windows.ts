@@ -3,11 +3,14 @@ import { ends, isNobody } from '../address.ts';
 import { portNamed } from '../port-number.ts';
 import type { OpenReader, ScanRow } from '../row.ts';
 
-const SOCKET = /^\s*(TCP|UDP)\s+(\S+:\S+)\s+(\S+:\S+)(?:\s+(\S.*))?$/;
+const SOCKET = /^\s*(TCP|UDP)\s+(\S+)\s+(\S+)/;
 /** ' [svchost.exe]'. The name of the service stands in a line above it. */
 const PROGRAM = /^\s*\[([^[\]]+)\]\s*$/;
 /** Windows speaks the language of its user; 'the far end is nobody' is said in all of them. */
 const WORD = /^\p{Lu}[\p{Lu}\d_]+$/u;
+
+/** An address, a colon, and something behind it. */
+const hasPort = (text: string) => text.slice(1, -1).includes(':');
 
 export const openWindowsNetstat: OpenReader = (resolve) => {
   /** Until the line below has said whose it is. */
@@ -20,12 +23,11 @@ export const openWindowsNetstat: OpenReader = (resolve) => {
   };
   return {
     read(text, line) {
-      const match = SOCKET.exec(text);
-      if (match) {
-        const [, name = '', local = '', peer = '', rest = ''] = match;
+      const [whole = '', name = '', local = '', peer = ''] = SOCKET.exec(text) ?? [];
+      if (hasPort(local) && hasPort(peer)) {
         const before = release();
         const transport = name === 'TCP' ? 'tcp' : 'udp';
-        const words = rest.split(/\s+/);
+        const words = text.slice(whole.length).trim().split(/\s+/);
         const state = WORD.test(words[0] ?? '') ? (words[0] ?? '') : '';
         const owner = words.find((word) => /^\d+$/.test(word));
         const end = ends(local, ':');

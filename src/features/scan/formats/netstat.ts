@@ -8,11 +8,14 @@ const SOCKET = /^(tcp|udp|sctp|dccp|raw|udplite|icmp?)$/;
 const STATE =
   /^(LISTEN|ESTABLISHED|SYN_\w+|FIN_WAIT_?[12]|TIME_WAIT|CLOSE[D_]?\w*|LAST_ACK|CLOSING|BOUND|UNKNOWN|NEW_SYN_RECV)$/;
 
+/** To the end of the far address; what follows is of many kinds. */
+const COLUMNS = /^\s*([a-z]+)(46|4|6)?\s+\d+\s+\d+\s+(\S+)\s+(\S+)/;
+
 export const openNetstat: OpenReader = (resolve) => ({
   read(text, line) {
-    const match = /^\s*([a-z]+)(46|4|6)?\s+\d+\s+\d+\s+(\S+)\s+(\S+)(.*)$/.exec(text);
-    const [, name = '', , local = '', peer = '', rest = ''] = match ?? [];
+    const [whole = '', name = '', , local = '', peer = ''] = COLUMNS.exec(text) ?? [];
     if (!SOCKET.test(name)) return undefined;
+    const rest = text.slice(whole.length);
     const separator = separatorOf(local);
     if (separator === undefined || separatorOf(peer) === undefined) return undefined;
     const transport = transportOf(name);
@@ -42,13 +45,20 @@ function transportOf(name: string): ScanTransport | undefined {
   return name === 'tcp' || name === 'udp' || name === 'sctp' || name === 'dccp' ? name : undefined;
 }
 
+const LONGEST_TIMER = 20;
+
 /** '600/sshd: /usr/sbin', with a timer behind it where -o was given. */
 function linuxProgram(rest: string): string {
   const at = rest.search(/\s\d+\//);
   if (at < 0) return '';
-  const program = rest.slice(rest.indexOf('/', at) + 1);
-  const timer = program.search(/\s+(off|on|keepalive|timewait|probe|unkn-\d+) \([\d./]+\)\s*$/);
-  return (timer < 0 ? program : program.slice(0, timer)).trim();
+  const program = rest.slice(rest.indexOf('/', at) + 1).trim();
+  // A timer has two words at most, and its numbers in the second.
+  const numbers = program.lastIndexOf(' (');
+  if (numbers < 0 || !/^ \([\d./]+\)$/.test(program.slice(numbers))) return program;
+  const name = /\s(?:off|on|keepalive|timewait|probe|unkn-\d{1,9})$/.exec(
+    program.slice(Math.max(0, numbers - LONGEST_TIMER), numbers),
+  );
+  return name ? program.slice(0, numbers - name[0].length).trim() : program;
 }
 
 /** With -v, four counters and then 'Google Chrome He:35474'; older systems show the number alone. */

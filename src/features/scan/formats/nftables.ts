@@ -68,7 +68,7 @@ export const openNftables: OpenReader = (resolve) => {
       if (!inside && !TABLE.test(text) && !RULE.test(text)) return undefined;
       // A table is indented to its end: whatever begins a line is another output.
       if (inside && /^[^\s}#]/.test(text)) {
-        late.push(...leave(last));
+        for (const row of leave(last)) late.push(row);
         return this.read(text, line);
       }
       last = line;
@@ -110,7 +110,7 @@ const withoutWords = (text: string) =>
   text
     .replace(/\b(?:comment|prefix) "[^"]*"/g, '')
     .replace(/"([\w.+-]*)"/g, '$1')
-    .replace(/#.*$/, '');
+    .split('#', 1)[0] ?? '';
 
 function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
@@ -184,21 +184,19 @@ interface Statement {
 }
 
 const SELECTOR = /\b(tcp|udp|sctp|dccp|udplite|th) dport\b/g;
-/** In front of it, the other parts of a concatenation: 'ip daddr . tcp dport'. */
-const BEFORE = /(?:[\w-]+(?: [\w-]+)? \. )+$/;
 /** Behind it: a value, a list, a map, or the name of a set. */
 const OPERAND =
-  /(?: \. [\w-]+(?: [\w-]+)?)* (?:(!=|==) )?(?:v?map )?(?:\{([^{}]*)\}|@(\S+)|([\w.-]+))/y;
+  /(?: \. [\w-]+(?: [\w-]+)?){0,8} (?:(!=|==) )?(?:v?map )?(?:\{([^{}]*)\}|@(\S+)|([\w.-]+))/y;
 
 function ruleRows({ line, resolve, sets, text }: Statement): ScanRow[] {
   const around = VERDICT.exec(text.replace(/\{[^{}]*\}/g, ''))?.[1] ?? '';
+  const transports = namedBefore(text);
   const rows = [...text.matchAll(SELECTOR)].flatMap(({ 0: selector, 1: name, index }) => {
     OPERAND.lastIndex = index + selector.length;
     const [, sign, list, set, value] = OPERAND.exec(text) ?? [];
-    const before = BEFORE.exec(text.slice(Math.max(0, index - NEAR), index))?.[0] ?? '';
+    const portAt = partsBefore(text.slice(Math.max(0, index - NEAR), index));
     const state = sign === '!=' ? `${around}, all but` : around;
-    return transportsOf(name, text).flatMap((transport) => {
-      const portAt = count(before, ' . ');
+    return transportsOf(name, transports).flatMap((transport) => {
       const context = { portAt, transportAt: -1, transport, state, line, resolve };
       if (value !== undefined) return rowsOf(value, context);
       if (list !== undefined) return elementRows(list, context);
@@ -206,6 +204,16 @@ function ruleRows({ line, resolve, sets, text }: Statement): ScanRow[] {
     });
   });
   return [...rows, ...redirected(text, line, resolve)];
+}
+
+/** In front of a selector, the other parts of a concatenation: 'ip daddr . tcp dport'. */
+function partsBefore(text: string): number {
+  const parts = text.split(' . ');
+  if (parts.pop() !== '') return 0;
+  const other = parts.findLastIndex((part) => !/^[\w-]+(?: [\w-]+)?$/.test(part));
+  // What stands before the first part of a concatenation is in the way of its being a part alone.
+  const begins = /[\w-]$/.test(parts[other] ?? '') ? 1 : 0;
+  return parts.length - 1 - other + begins;
 }
 
 /** However many rules use a set, it is told a few times at most. */
@@ -222,12 +230,19 @@ function usedRows(
 }
 
 /** 'th dport' is of the transports that the rule has named before. */
-function transportsOf(name: string | undefined, text: string): ScanTransport[] {
-  if (name !== 'th') return [transportNamed(name)];
+function transportsOf(
+  name: string | undefined,
+  named: readonly ScanTransport[],
+): readonly ScanTransport[] {
+  return name === 'th' ? named : [transportNamed(name)];
+}
+
+/** Each once, however often the rule says it. */
+function namedBefore(text: string): ScanTransport[] {
   const named = /\b(?:l4proto|ip protocol|nexthdr) (?:\{([^{}]*)\}|(\w+))/.exec(text);
   const words = (named?.[1] ?? named?.[2] ?? '').split(/[\s,]+/).filter((word) => word !== '');
   const transports = words.map(transportNamed).filter((transport) => transport !== '');
-  return transports.length > 0 ? transports : [''];
+  return transports.length > 0 ? [...new Set(transports)] : [''];
 }
 
 const NUMBERS: Record<string, ScanTransport> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 33: 'dccp' };
@@ -240,11 +255,13 @@ function transportNamed(text: string | undefined): ScanTransport {
 
 /** 'redirect to :8080' and 'dnat to 10.0.0.2:80': where the traffic goes is a port too. */
 const TARGET =
-  /\b(redirect|dnat|tproxy)(?: ip6?)? to (\[[^\]]+\]|[\d.]*):(\d{1,5}(?:-\d{1,5})?)(?![\w.:])/g;
+  /\b(redirect|dnat|tproxy)(?: ip6?)? to (\[[^\][]{1,64}\]|[\d.]{0,15}):(\d{1,5}(?:-\d{1,5})?)(?![\w.:])/g;
 
 function redirected(text: string, line: number, resolve: Resolve): ScanRow[] {
-  return [...text.matchAll(TARGET)].flatMap(([, state = '', address = '', ports = '']) => {
-    const [transport = ''] = transportsOf(RULE.exec(text)?.[1] ?? 'th', text);
+  const targets = [...text.matchAll(TARGET)];
+  if (targets.length === 0) return [];
+  const [transport = ''] = transportsOf(RULE.exec(text)?.[1] ?? 'th', namedBefore(text));
+  return targets.flatMap(([, state = '', address = '', ports = '']) => {
     const host = address.replace(/^\[(.*)\]$/, '$1');
     return rowsOf(ports, { transport, state, line, resolve }, host === '' ? undefined : host);
   });

@@ -60,7 +60,7 @@ function* withTransports(text: string): Generator<Found> {
       const [low, high] = part.split(/[:-]/);
       const port = portNumber(low);
       if (!port) continue;
-      for (const ports of portsOf(port, portNumber(high) ?? port)) yield { ...ports, transport };
+      yield { ...portsOf(port, portNumber(high) ?? port), transport };
     }
   }
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseScan, scanParser } from '../../../../src/features/scan/parse-scan.ts';
-import { WIDEST_TOLD } from '../../../../src/features/scan/port-number.ts';
+import { WIDEST_TOLD } from '../../../../src/features/scan/range-teller.ts';
 import type { ScanRow } from '../../../../src/features/scan/row.ts';
 
 const often = { numRuns: 1000 };
