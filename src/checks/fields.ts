@@ -20,6 +20,8 @@ export interface Fields {
   port: number | undefined;
   title: string | undefined;
   summary: string | undefined;
+  /** Whether the page says that little is recorded of its port. */
+  tail: boolean;
   iana: PortPage['iana'] | undefined;
   updated: string | undefined;
   /** Without the facts, which are read one by one. */
@@ -60,6 +62,7 @@ export function readFields(front: FrontMatter): Fields {
     port: one(shape.port, at(['port'])),
     title: one(shape.title, at(['title'])),
     summary: one(shape.summary, at(['summary'])),
+    tail: at(['tail']) === true,
     iana: one(shape.iana, at(['iana'])),
     updated: one(shape.updated, at(['updated'])),
     security: isRecord(security) ? one(shape.security, { ...security, facts: [] }) : undefined,

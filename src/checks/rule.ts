@@ -8,6 +8,8 @@ export interface Problem {
   wrong: string;
   /** What would be right. */
   right: string;
+  /** What the list of exceptions calls it, where the rule has exceptions: a source's key, a label. */
+  what?: string;
 }
 
 export interface Finding extends Problem {
@@ -25,6 +27,18 @@ export interface Context {
   /** 2026-11-20 */
   today: string;
   stockPhrases: readonly StockPhrase[];
+  /** The ports whose pages were read against their sources by somebody other than their writer. */
+  reviewed: ReadonlySet<number>;
+  exceptions: readonly Exception[];
+}
+
+/** Something that breaks a rule and is known to: older than the rule, and to be mended. */
+export interface Exception {
+  rule: string;
+  /** A port, or a guide's name. */
+  page: string;
+  /** Which of the page's problems; empty where the rule finds one at most. */
+  what: string;
 }
 
 export interface StockPhrase {

@@ -10,6 +10,7 @@ import { length } from './rules/length.ts';
 import { ports } from './rules/ports.ts';
 import { registry } from './rules/registry.ts';
 import { repetition } from './rules/repetition.ts';
+import { reviewed } from './rules/reviewed.ts';
 import { schema } from './rules/schema.ts';
 import { sourceCount } from './rules/source-count.ts';
 import { sourceExists } from './rules/source-exists.ts';
@@ -38,4 +39,5 @@ export const RULES: readonly Rule[] = [
   length,
   stockPhrases,
   repetition,
+  reviewed,
 ];

@@ -3,18 +3,12 @@
  * npm run check -- 3330 5432 browser-refused-ports
  * Holds the authored pages and the guides against the rules in src/checks: all, or those named.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../base/content-dir.ts';
 import { checkPages, findingText, summaryText } from '../checks/check-pages.ts';
+import { openContext } from '../checks/context.ts';
 import { FOLDERS, nameOf, type Page, readAllPages } from '../checks/page.ts';
-import { readPhrases } from '../checks/phrases.ts';
 import { RULES } from '../checks/rules.ts';
-import { openAtlas } from '../facts/atlas/atlas.ts';
-import { loadTables } from '../facts/atlas/load.ts';
 import { run, UsageError } from './arguments.ts';
-
-const PHRASES = join(contentDir('ports'), '../stock-phrases.json');
 
 await run(() => {
   const { positionals, values } = parseArgs({
@@ -23,15 +17,7 @@ await run(() => {
     options: { pages: { type: 'string' }, guides: { type: 'string' } },
   });
   const pages = readAllPages(foldersOf(values));
-  // Without the pages: the atlas refuses to open over one that is not valid, and here it is the record that is asked.
-  const atlas = openAtlas(loadTables(), []);
-  const context = {
-    pages,
-    wanted: wantedPages(pages, positionals),
-    record: atlas.port,
-    today: new Date().toISOString().slice(0, 10),
-    stockPhrases: readPhrases(PHRASES),
-  };
+  const context = openContext(pages, wantedPages(pages, positionals), values.pages);
   const findings = checkPages(RULES, context);
   for (const finding of findings) console.log(findingText(finding));
   console.log(summaryText(findings, context));

@@ -16,6 +16,10 @@ port: ${port}
 ${title === undefined ? '# title:' : `title: ${scalar(title)}`}
 # What is it, and what to do about it? One sentence, at most 160 characters.
 # summary:
+# What is it for? One to three of src/base/topics.ts: web, mail, databases and so on.
+# topics: []
+# Of a port that few people meet and of which little is recorded: its story may have 120 words.
+# tail: true
 iana:
 ${ianaLines(record)}
 # What really listens here?
@@ -69,7 +73,7 @@ updated: "${today}"
 {/* The answer first: what listens here, and what should somebody do who sees it?
 A paragraph, and no heading above it. */}
 
-{/* Then the story, 250 to 900 words with two to four headings that tell something.
+{/* Then the story, 250 to 900 words (from 120 with tail: true) with two to four headings that tell something.
 Cite sources as [^key]; their list is made from the fields above. */}
 `;
 }

@@ -8,6 +8,7 @@ export const GOOD = `---
 port: 4242
 title: Example
 summary: Example keeps the tide tables of a harbour office; let it be reached from the pier and from nowhere else.
+topics: [industry-and-home]
 iana:
   tcp: { status: assigned, service: example }
   udp: { status: reserved }
@@ -128,6 +129,8 @@ export function contextOf(pages: readonly Page[], more: Partial<Context> = {}): 
     record: (port) => recordOf(port),
     today: '2026-11-20',
     stockPhrases: [],
+    reviewed: new Set(pages.flatMap(({ port }) => port ?? [])),
+    exceptions: [],
     ...more,
   };
 }

@@ -73,3 +73,11 @@ test('several findings are told at once', () => {
   );
   assert.equal(problemsOf(schema, page).length, 3);
 });
+
+test('topics are one to three of the list, each once', () => {
+  const TOPICS = 'topics: [industry-and-home]';
+  assert.match(firstOf(TOPICS, 'topics: []'), /name one to three topics/);
+  assert.match(firstOf(TOPICS, 'topics: [web, mail, vpn, games]'), /name one to three topics/);
+  assert.match(firstOf(TOPICS, 'topics: [web, web]'), /name each topic once/);
+  assert.match(firstOf(TOPICS, 'topics: [tides]'), /write one of web, mail, .*back-doors/);
+});

@@ -1,6 +1,7 @@
 /** One authored page: the frontmatter of content/ports/3330.mdx. */
 import { z } from 'zod';
 import { STATUSES } from '../../base/statuses.ts';
+import { TOPIC_NAMES } from '../../base/topics.ts';
 import { source, sourceKey } from './cited-source.ts';
 import { fullDate, partialDate, portNumber, transport, words } from './common.ts';
 
@@ -102,6 +103,17 @@ export const portPage = z.strictObject({
   title: words(60),
   /** The answer, in one sentence of at most 160 characters. */
   summary: words(160),
+  /** What it is for, the most important first; search and the front page group ports by it. */
+  topics: z
+    .array(z.enum(TOPIC_NAMES))
+    .min(1, { error: 'name one to three topics' })
+    .max(3, { error: 'name one to three topics' })
+    .refine((topics) => new Set(topics).size === topics.length, { error: 'name each topic once' }),
+  /**
+   * Set where few people meet the port and little is recorded of it: a registered name whose program
+   * is forgotten. Its story may be short (120 words), since a long one would have to invent.
+   */
+  tail: z.literal(true).optional(),
   iana: iana,
   uses: z.array(use).default([]),
   history: z.array(event).default([]),

@@ -28,6 +28,10 @@ test('npm run check: findings and the exit code', () => {
     .replace('port: 4243, reason', 'port: 4244, reason')
     .replace('HOST:4242', 'HOST:4243');
   writeFileSync(join(dir, '4243.mdx'), `${good}\n${story}\n`);
+  writeFileSync(
+    join(dir, 'REVIEWS.csv'),
+    'port,reader,day,claims,wrong,mended,note\n4243,pilot,2026-11-20,8,1,1,the tide\n',
+  );
   assert.deepEqual(check(), { status: 0, stdout: '1 page checked: nothing to mend\n', stderr: '' });
 
   writeFileSync(join(dir, '1.mdx'), readFileSync(join(dir, '4243.mdx')));

@@ -43,6 +43,7 @@ test('the rules name what is missing, and have nothing against the rest', () => 
     findings.map(({ rule, wrong }) => `${rule}: ${wrong}`),
     [
       'schema: summary is missing',
+      'schema: topics is missing',
       'schema: security.reason is missing',
       'schema: sources: [] does not fit',
       'structure: a comment is left',
