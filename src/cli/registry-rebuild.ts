@@ -24,10 +24,23 @@ import type { Sighting } from '../facts/registry/tighten.ts';
 import { labelRow } from '../facts/schemas/registry.ts';
 import { run, UsageError } from './arguments.ts';
 
-/** The raw files whose names are not the book's own. */
+/** The raw files that are not sources/BOOK.csv. */
 const RAW_BOOK_FILES: Partial<Record<(typeof BOOKS)[number], string>> = {
-  debian: 'debian-netbase',
+  debian: 'sources/debian-netbase',
+  wireshark: 'field/wireshark-4.6.9',
 };
+
+interface BookLine {
+  port: string;
+  protocol: string;
+  name: string;
+}
+
+/** The lines of a raw table of names; the newer ones call the protocol a transport. */
+const bookLines = (file: string): BookLine[] =>
+  rebuild
+    .rawRows<BookLine & { transport?: string }>(file)
+    .map((line) => ({ ...line, protocol: line.protocol ?? line.transport ?? '' }));
 
 await run(() => {
   const { positionals, values } = parseArgs({
@@ -66,6 +79,7 @@ await run(() => {
       ports('sources/browser-restricted-ports.csv', 'Firefox'),
     ),
   };
+  const decisions = new Decisions(decisionsDir());
   let sources = readSources(sourcesFile());
   for (const [name, rows] of Object.entries(tables) as [keyof typeof tables, object[]][]) {
     writeTable(tableFile(name), TABLES[name].schema, rows);
@@ -73,9 +87,11 @@ await run(() => {
     console.log(`${TABLES[name].file}: ${rows.length} rows`);
   }
   for (const book of BOOKS) {
-    const rows = rebuild.rebuildBook(
-      rebuild.rawRows(raw(`sources/${RAW_BOOK_FILES[book] ?? book}.csv`)),
+    const lines = bookLines(raw(`${RAW_BOOK_FILES[book] ?? `sources/${book}`}.csv`));
+    const kept = lines.filter(
+      ({ name, port, protocol }) => decisions.row(book, port, `${name}/${protocol}`).length === 0,
     );
+    const rows = rebuild.rebuildBook(kept);
     writeTable(bookFile(book), labelRow, rows);
     sources = withFacts(sources, `${book}.csv`, { rows: rows.length });
     console.log(`${book}.csv: ${rows.length} rows`);
@@ -84,7 +100,6 @@ await run(() => {
     const rows = readTable(tableFile(name), TABLES[name].schema as never).length;
     sources = withFacts(sources, TABLES[name].file, { rows });
   }
-  const decisions = new Decisions(decisionsDir());
   const facts = rebuildFacts(dir, decisions);
   decisions.expectAllUsed();
   for (const [name, rows] of Object.entries(facts) as [FactTable, object[]][]) {

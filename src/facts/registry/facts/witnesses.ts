@@ -35,7 +35,7 @@ export function witnessesOf(
       ports: row.port,
       transports: row.transport,
       name,
-      role: words(row.role),
+      role: origin.to === 'games' ? gameRole(words(row.role)) : words(row.role),
       kind: origin.kind,
       source: raw,
       path,
@@ -55,6 +55,26 @@ export function witnessesOf(
     return [witness as Witness];
   });
 }
+
+/** 'Game Port', 'Game' and 'game' are one role. */
+function gameRole(role: string): string {
+  const short = role
+    .replace(/ ports?$/i, '')
+    .replace(/ \((?:primary|port)\)$/i, '')
+    .replace(/^Main (?=Game)/, '');
+  return short.replace(/\b[A-Za-z]+\b/g, (word) => SPELT.get(word.toLowerCase()) ?? lowered(word));
+}
+
+const SPELT = new Map(
+  ['RCON', 'HTTP', 'HTTPS', 'Steam', 'SourceTV', 'BattlEye', 'REST', 'GameSpy', 'RabbitMQ'].map(
+    (word) => [word.toLowerCase(), word],
+  ),
+)
+  .set('battleye', 'BattlEye')
+  .set('battleeye', 'BattlEye');
+
+/** 'Query' is a word, 'NAT' a name. */
+const lowered = (word: string) => (/^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word);
 
 const isKind = (kind: string): kind is WitnessKind =>
   (WITNESS_KINDS as readonly string[]).includes(kind);
