@@ -26,18 +26,19 @@ function compileParts(elements: MessageFormatElement[], counted: string | undefi
         return [element.value];
       case TYPE.pound:
         return [counted ?? ''];
+      case TYPE.select:
       case TYPE.plural:
         return [
           element.value,
           Object.fromEntries(
             Object.entries(element.options).map(([form, { value }]) => [
               form,
-              compileParts(value, element.value),
+              compileParts(value, element.type === TYPE.plural ? element.value : counted),
             ]),
           ),
         ];
       default:
-        throw new Error('messages use plain placeholders and plurals only');
+        throw new Error('messages use placeholders, plurals and selections only');
     }
   });
 }

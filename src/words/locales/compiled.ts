@@ -26,6 +26,8 @@ export interface Formatter {
   isolate(text: string): string;
   /** The number in the digits and form of the language. */
   number(value: number): string;
+  /** 0.379 is 37.9%. */
+  percent(share: number): string;
   /** Which plural form a number takes. */
   plural(value: number): string;
   /** '2006-10-27', '2006-10' or '2006' in words. */
@@ -46,6 +48,7 @@ function makeFormatter(code: string): Formatter {
   // Latin digits everywhere: a port number must look like the one in the log.
   const tag = `${code === 'en' ? 'en-GB' : code}-u-nu-latn`;
   const numbers = new Intl.NumberFormat(tag);
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(tag);
   const join = joiner(code, tag);
   const isolate =
@@ -55,6 +58,7 @@ function makeFormatter(code: string): Formatter {
   return {
     isolate,
     number: (value) => isolate(numbers.format(value)),
+    percent: (share) => percents.format(share),
     plural: (value) => plurals.select(value),
     date: (iso) => dateIn(tag, iso) ?? isolate(iso),
     list: (items) => join(items.map(isolate)),
@@ -107,10 +111,16 @@ export function formatMessage(message: Compiled, values: Values, formatter: Form
 
 function formatPart(part: Part, values: Values, formatter: Formatter): string {
   if (typeof part === 'string') return part;
+  // A plural is chosen by a number, a `select` by a word.
   const [name, plural] = part;
   const value = values[name];
   if (value === undefined) throw new Error(`nothing fills {${name}}`);
   if (plural === undefined) return typeof value === 'number' ? formatter.number(value) : value;
-  const form = plural[`=${value}`] ?? plural[formatter.plural(Number(value))] ?? plural.other ?? [];
+  const form =
+    (typeof value === 'string'
+      ? plural[value]
+      : (plural[`=${value}`] ?? plural[formatter.plural(value)])) ??
+    plural.other ??
+    [];
   return formatMessage(form, values, formatter);
 }

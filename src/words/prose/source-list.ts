@@ -11,11 +11,13 @@ export interface Citation {
   date: string | undefined;
   /** The day on which an author last read it. */
   checked: string | undefined;
+  /** Whether the author opened it, or cites what is certain to exist. */
+  opened: boolean;
 }
 
 /** What an author cites, numbered in its order: the numbers of the footnotes. */
 export function citationsFrom(sources: readonly CitedSource[]): Citation[] {
-  return sources.map(({ checked, date, key, publisher, title, url }, index) => ({
+  return sources.map(({ checked, date, key, publisher, read, title, url }, index) => ({
     id: key,
     number: index + 1,
     title,
@@ -23,6 +25,7 @@ export function citationsFrom(sources: readonly CitedSource[]): Citation[] {
     url,
     date,
     checked,
+    opened: read === 'read',
   }));
 }
 
@@ -40,6 +43,7 @@ export function citationsOf({ page, sources: used }: PortRecord, sources: Source
         url,
         date,
         checked: undefined,
+        opened: true,
       },
     ];
   });

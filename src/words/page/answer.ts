@@ -1,0 +1,76 @@
+/** The first screen: what usually uses the port, its status per transport, what to do when it is seen open. */
+import { type Html, html } from '../../base/html.ts';
+import { date, name, type Said, said } from '../messages/said.ts';
+import { badgesOf } from '../port/badges.ts';
+import { cardOf } from '../port/card.ts';
+import { exposureAdvice } from '../port/exposure.ts';
+import { portName } from '../port/name.ts';
+import { openOf } from '../port/open.ts';
+import { hasSecurity } from '../port/security.ts';
+import { STATUS_WORDS } from '../port/status.ts';
+import { verdictAnswer } from '../port/verdict.ts';
+import { mainAssignments } from '../prose/names.ts';
+import { authored, authorLanguage, type PageView } from './view.ts';
+
+export function answerHtml(view: PageView): Html {
+  const { record, speaker } = view;
+  const say = (id: Said['id']) => speaker.html(said(id));
+  return html`<h1><b class="number">${record.port}</b> <span>${portName(record, speaker)}</span></h1>
+${leadHtml(view)}
+<dl class="transports">${transportsHtml(view)}</dl>
+${registrationHtml(view)}${badgesHtml(view)}
+<p class="verdict"><b>${say('open.heading')}</b> ${openHtml(view)}</p>
+<p class="verdict"><b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))} <a href="#use-it">${say('use.why')}</a></p>
+<nav class="jump" aria-label="${speaker.text(said('jump.label'))}"><a href="#check">${say('jump.check')}</a>${hasSecurity(record) && html` <a href="#security">${say('jump.security')}</a>`} <a href="#use-it">${say('jump.use')}</a> <a href="#faq">${say('jump.faq')}</a> <a href="#sources">${say('jump.sources')}</a> <pn-share></pn-share></nav>`;
+}
+
+function leadHtml(view: PageView): Html {
+  const { record, sources, speaker } = view;
+  return record.page
+    ? html`<p class="lead"${authorLanguage(view)}>${authored(record.page.summary)}</p>`
+    : html`<p class="lead">${speaker.sentences(cardOf(record, sources))}</p>`;
+}
+
+const transportsHtml = ({ record, speaker }: PageView) =>
+  record.transports.map(
+    ({ services, status, transport }) =>
+      html`<div><dt>${transport.toUpperCase()}</dt><dd>${services.length > 0 && html`<code>${services.join(', ')}</code> `}<span class="st ${status}">${speaker.html(said(STATUS_WORDS[status]))}</span></dd></div>`,
+  );
+
+const MOST_REGISTRATIONS = 3;
+
+/** Who registered each service and when: small print under the answer. */
+function registrationHtml({ record, speaker }: PageView) {
+  const told = mainAssignments(record).filter(
+    ({ assignee, modified, references, registered }) =>
+      assignee || registered || modified || references.length > 0,
+  );
+  return told
+    .slice(0, MOST_REGISTRATIONS)
+    .map(({ assignee, modified, ports, references, registered, service }) => {
+      const facts = [
+        assignee && speaker.html(said('status.assignee', { name: name(assignee) })),
+        registered && speaker.html(said('status.registered', { date: date(registered) })),
+        modified && speaker.html(said('status.changed', { date: date(modified) })),
+        ...references.map(({ label, url }) => (url ? html`<a href="${url}">${label}</a>` : label)),
+      ].filter(Boolean);
+      const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]));
+      return html`<p class="registration">${told.length > 1 && html`<b>${service || ports}</b>: `}${parts}</p>`;
+    });
+}
+
+function badgesHtml({ record, sources, speaker }: PageView): Html {
+  const items = badgesOf(record, sources).map(
+    ({ id, label, means, source, warns }) =>
+      html`<li><button${warns && html` class="warns"`} popovertarget="b-${id}">${speaker.html(label)}</button><div popover id="b-${id}">${speaker.html(means)} <a href="#s-${source}">${sources.get(source)?.short}</a></div></li>`,
+  );
+  return html`<ul class="badges">${items}</ul>`;
+}
+
+function openHtml(view: PageView): Html {
+  const { record, sources, speaker } = view;
+  const { page } = record;
+  return page && page.security.exposure !== 'unknown'
+    ? html`${speaker.html(exposureAdvice(page.security))} <span${authorLanguage(view)}>${authored(page.security.reason)}</span>`
+    : speaker.sentences(openOf(record, sources));
+}

@@ -1,0 +1,82 @@
+/** Programs that use the port: established ones first, with who says so; single reports after a line. */
+import { portAddress } from '../../base/addresses.ts';
+import { type Html, html } from '../../base/html.ts';
+import { date, link, name, names, type Said, said } from '../messages/said.ts';
+import { mainAssignments } from '../prose/names.ts';
+import { type UseLine, useLines } from '../port/use-lines.ts';
+import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
+
+/** As many as a reader takes in; the rest is folded, and all are in the JSON. */
+const MOST = 8;
+
+export function usesHtml(view: PageView): Html | '' {
+  const { record, sources, speaker } = view;
+  const { established, reported } = useLines(record, sources);
+  const mentions = record.page ? [] : record.mentions;
+  if (established.length + reported.length + mentions.length === 0) return '';
+  const say = (line: Said) => speaker.html(line);
+  const port = name(String(record.port));
+  return html`<section id="software"><h2>${say(said('uses.heading', { port }))}</h2>${elsewhereHtml(view, established)}${listHtml(established, view)}${
+    reported.length > 0 &&
+    html`<h3>${say(said('uses.reportedHeading'))}</h3>${listHtml(reported, view)}`
+  }${mentionsHtml(view)}</section>`;
+}
+
+/** Registered name and real use side by side, where they differ. */
+function elsewhereHtml({ record, speaker }: PageView, established: readonly UseLine[]) {
+  const services = [...new Set(mainAssignments(record).map(({ service }) => service))].filter(Boolean);
+  const told = established.map((use) => use.name.toLowerCase()).join(' ');
+  const silent = services.every((service) => !told.includes(service.toLowerCase()));
+  return (
+    !record.page &&
+    services.length > 0 &&
+    established.length > 0 &&
+    silent &&
+    html`<p>${speaker.html(said('uses.registeredElse', { services: names(services) }))}</p>`
+  );
+}
+
+function listHtml(uses: readonly UseLine[], view: PageView) {
+  if (uses.length === 0) return '';
+  const items = uses.map((use) => html`<li>${useHtml(use, view)}</li>`);
+  const rest = items.slice(MOST);
+  return html`<ul class="uses">${items.slice(0, MOST)}</ul>${
+    rest.length > 0 &&
+    html`<details><summary>${view.speaker.html(said('uses.more', { count: rest.length }))}</summary><ul class="uses">${rest}</ul></details>`
+  }`;
+}
+
+function useHtml(use: UseLine, view: PageView): Html {
+  const { speaker } = view;
+  const { accordingTo, cited, home, kind, role, transports } = use;
+  const facts = [
+    transports.length > 0 && transports.join(', ').toUpperCase(),
+    kind && speaker.html(said(`uses.${kind}`)),
+    ...periodOf(use).map((line) => speaker.html(line)),
+  ].filter(Boolean);
+  const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]));
+  return html`<b>${speaker.value(link(use.name, home))}</b>${parts.length > 0 && html` <small>${parts}</small>`}${
+    role !== '' && html` <span${authorLanguage(view)}>${authored(role)}</span>`
+  }${
+    accordingTo.length > 0 &&
+    html` <small>${speaker.html(said('uses.accordingTo', { sources: { links: accordingTo } }))}</small>`
+  }${citeHtml(cited, view)}`;
+}
+
+function periodOf({ since, until }: UseLine): Said[] {
+  if (since && until) return [said('uses.between', { since: date(since), until: date(until) })];
+  if (since) return [said('uses.since', { date: date(since) })];
+  return until ? [said('uses.until', { date: date(until) })] : [];
+}
+
+/** What the pages of other ports say of this one. */
+function mentionsHtml(view: PageView) {
+  const { record, speaker } = view;
+  const told = record.page ? [] : record.mentions;
+  if (told.length === 0) return '';
+  const items = told.map(
+    ({ port, reason, title }) =>
+      html`<li><a href="${portAddress(port)}">${port} ${title}</a>${reason && html`: <span${authorLanguage(view)}>${authored(reason)}</span>`}</li>`,
+  );
+  return html`<h3>${speaker.html(said('uses.mentionedHeading'))}</h3><ul>${items}</ul>`;
+}

@@ -1,0 +1,33 @@
+/** What the sections of a port's page are made of. The build and the browser both make one. */
+import { type Html, html, raw } from '../../base/html.ts';
+import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { Speaker } from '../messages/speaker.ts';
+import type { Citation } from '../prose/source-list.ts';
+
+export interface PageView {
+  record: PortRecord;
+  sources: SourceIndex;
+  citations: readonly Citation[];
+  speaker: Speaker;
+}
+
+/** The number of a source, as a link to it. */
+export function citeHtml(id: string | undefined, { citations }: PageView): Html | '' {
+  const number = citations.find((citation) => citation.id === id)?.number;
+  return number === undefined
+    ? ''
+    : html` <a class="cite" href="#s-${id}" aria-label="source ${number}">${number}</a>`;
+}
+
+/** What an author wrote stays English on a page in another language, and says so. */
+export const authorLanguage = ({ speaker }: PageView): Html =>
+  raw(speaker.code === 'en' ? '' : ' lang=en dir=ltr') as Html;
+
+/** An author's text: `code` in backticks becomes code. */
+export const authored = (text: string): Html =>
+  raw(
+    text
+      .split('`')
+      .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))
+      .join(''),
+  ) as Html;

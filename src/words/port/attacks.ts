@@ -1,0 +1,112 @@
+/** Vulnerabilities that are exploited, and the tools that try a port by default. */
+import type { PortRecord } from '../../facts/atlas/record.ts';
+import type { Attack, Vulnerability } from '../../facts/atlas/uses.ts';
+import { date, name, names, type Said, said } from '../messages/said.ts';
+import type { SecurityLine } from './security.ts';
+
+/** The newest on CISA's list; the rest are in the JSON. */
+const MOST_EXPLOITED = 4;
+const MOST_NAMES = 3;
+
+/** One tool for each vulnerability: a module says more than a template, a template more than a lab. */
+const KINDS = ['module', 'template', 'lab'] as const;
+const TOOLS: Record<string, string> = {
+  metasploit: 'Metasploit',
+  routersploit: 'RouterSploit',
+  'nuclei-network': 'Nuclei',
+  vulhub: 'Vulhub',
+};
+
+export function attackLines({ attacks }: PortRecord): SecurityLine[] {
+  return [
+    ...exploitedLines(attacks),
+    ...moduleLines(attacks),
+    ...countLines(attacks, 'routersploit', 'security.routersploit'),
+    ...countLines(attacks, 'vulhub', 'security.labs'),
+    ...countLines(attacks, 'nuclei-network', 'security.templates'),
+    ...exploitDbLines(attacks),
+  ];
+}
+
+interface Exploited extends Vulnerability {
+  attack: Attack;
+}
+
+function exploitedLines(attacks: readonly Attack[]): SecurityLine[] {
+  const found = new Map<string, Exploited>();
+  for (const kind of KINDS) {
+    for (const attack of attacks.filter((candidate) => candidate.kind === kind)) {
+      for (const vulnerability of attack.vulnerabilities) {
+        if (vulnerability.exploited && !found.has(vulnerability.cve))
+          found.set(vulnerability.cve, { ...vulnerability, attack });
+      }
+    }
+  }
+  const newest = [...found.values()].sort(
+    (a, b) =>
+      (b.exploited?.since ?? '').localeCompare(a.exploited?.since ?? '') ||
+      b.cve.localeCompare(a.cve, 'en', { numeric: true }),
+  );
+  const shown = newest.slice(0, MOST_EXPLOITED).map(exploitedLine);
+  const more = newest.length - shown.length;
+  return more > 0
+    ? [...shown, { line: said('security.exploitedMore', { count: more }), source: 'kev' }]
+    : shown;
+}
+
+function exploitedLine({ attack, cve, exploited }: Exploited): SecurityLine {
+  const line = said('security.exploited', {
+    cve: name(cve),
+    product: name(exploited?.product ?? ''),
+    date: date(exploited?.since ?? ''),
+    ransomware: { choice: exploited?.ransomware ? 'yes' : 'no' },
+    kind: { choice: attack.kind },
+    tool: name(TOOLS[attack.source] ?? attack.source),
+  });
+  return { line, source: 'kev', evidence: attack.evidence };
+}
+
+function moduleLines(attacks: readonly Attack[]): SecurityLine[] {
+  const modules = attacks.filter(({ source }) => source === 'metasploit');
+  if (modules.length === 0) return [];
+  const years = modules
+    .flatMap(({ vulnerabilities }) => vulnerabilities.map(({ cve }) => cve))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const values = { count: modules.length, names: shownNames(modules) };
+  const [first] = years;
+  const last = years.at(-1);
+  const line =
+    first && last && first !== last
+      ? said('security.modulesCves', { ...values, first: name(first), last: name(last) })
+      : said('security.modules', values);
+  return [{ line, source: 'metasploit', ...onlyEvidence(modules) }];
+}
+
+function countLines(
+  attacks: readonly Attack[],
+  source: string,
+  id: Extract<Said['id'], `security.${string}`>,
+): SecurityLine[] {
+  const own = attacks.filter((attack) => attack.source === source);
+  if (own.length === 0) return [];
+  const line = said(id, { count: own.length, names: shownNames(own) });
+  return [{ line, source, ...onlyEvidence(own) }];
+}
+
+/** The newest first, since those are the ones that are still tried. */
+function shownNames(attacks: readonly Attack[]) {
+  const newest = attacks.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const shown = newest.slice(0, MOST_NAMES).map((attack) => attack.name);
+  return names(attacks.length > MOST_NAMES ? [...shown, '…'] : shown);
+}
+
+/** A line on one thing leads to its file. */
+const onlyEvidence = ([first, ...others]: readonly Attack[]) =>
+  first && others.length === 0 ? { evidence: first.evidence } : {};
+
+function exploitDbLines(attacks: readonly Attack[]): SecurityLine[] {
+  const listed = attacks.filter(({ kind }) => kind === 'exploits');
+  const count = listed.reduce((sum, attack) => sum + attack.count, 0);
+  const source = listed[0]?.source;
+  return source ? [{ line: said('security.exploits', { count }), source }] : [];
+}

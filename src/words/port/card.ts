@@ -1,0 +1,146 @@
+/** The answer first: what usually uses a port, then what it is registered for, each as a sentence. */
+import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { Use } from '../../facts/atlas/uses.ts';
+import { date, name, names, type Said, said } from '../messages/said.ts';
+import { assignmentTitle, lastOwner, mainAssignments, withdrawal } from '../prose/names.ts';
+import { listedNames, listsNaming } from './listed.ts';
+import { someNames } from './some-names.ts';
+import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
+
+/** What fits a card. */
+const MOST = 3;
+
+/** Without an author: programs, then the registration or the status, then that we know of no program. */
+export function cardOf(record: PortRecord, sources: SourceIndex): Said[] {
+  const programs = [...programLines(record), ...listedLines(record, sources)];
+  return [...programs, ...standingLines(record, programs.length > 0), ...remarkLines(record)];
+}
+
+function programLines(record: PortRecord): Said[] {
+  const [first, ...others] = establishedUses(record);
+  if (first) {
+    const too = someNames(others.map((use) => use.name), MOST);
+    return [mainLine(first), ...(too.length > 0 ? [said('card.alsoUsedBy', { programs: names(too) })] : [])];
+  }
+  const single = reportedUses(record).map((use) => use.name);
+  if (single.length === 0) return [];
+  const shown = someNames(single, MOST);
+  return [said('card.reported', { programs: names(shown), count: shown.length })];
+}
+
+const mainLine = ({ name: program, role }: Use): Said =>
+  role === ''
+    ? said('card.program', { program: name(program) })
+    : said('card.programFor', { program: name(program), role: name(role) });
+
+/** What port lists call it, where that is more than the registered name and no program is known. */
+function listedLines(record: PortRecord, sources: SourceIndex): Said[] {
+  if (establishedUses(record).length > 0) return [];
+  const listed = listedNames(record);
+  if (listed.length === 0) return [];
+  const lists = listsNaming(record, listed, sources);
+  return [
+    said('card.listed', {
+      lists: names(someNames(lists, MOST)),
+      count: lists.length,
+      names: names(someNames(listed, MOST)),
+    }),
+  ];
+}
+
+function standingLines(record: PortRecord, named: boolean): Said[] {
+  const unknown = named ? [] : [said('card.noRecord')];
+  switch (record.status) {
+    case 'assigned':
+      return [registeredLine(record), ...unknown];
+    case 'reserved':
+      return [...reservedLines(record), ...(named ? [] : [])];
+    case 'de-registered':
+      return [deregisteredLine(record), ...(named ? [] : [said('card.noRecordToday')])];
+    case 'dynamic':
+      return dynamicLines(record);
+    case 'never-assigned':
+      return [said('card.neverAssigned'), ...unknown];
+    default:
+      return [unassignedLine(record), ...unknown];
+  }
+}
+
+/** 'Registered for NECP (TCP and UDP), since 2005 or earlier.' */
+function registeredLine(record: PortRecord): Said {
+  const assignments = mainAssignments(record);
+  const services = someNames([...new Set(assignments.map(assignmentTitle))], MOST);
+  const known = establishedUses(record);
+  const own = assignments.some((assignment) => known.some((use) => isSameThing(use, assignment)));
+  if (known.length > 0 && !own) return said('card.registeredRare', { services: names(services) });
+  const transports = [...new Set(assignments.flatMap((assignment) => assignment.transports))];
+  const values = {
+    services: names(services),
+    transports: names(transports.map((transport) => transport.toUpperCase())),
+    count: transports.length,
+  };
+  const registered = assignments.find((assignment) => assignment.registered)?.registered;
+  if (registered) return said('card.registeredSince', { ...values, date: date(registered) });
+  const first = record.timeline.find(({ when }) => when.precision !== 'between')?.when;
+  return first
+    ? said('card.registeredBy', { ...values, date: date(first.date.slice(0, 4)) })
+    : said('card.registered', values);
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Whether a program's name and a registration speak of the same thing: one contains the other. */
+function isSameThing(use: Use, { description, service }: { description: string; service: string }) {
+  const program = letters(use.name);
+  return [service, description].map(letters).some(
+    (registered) =>
+      registered.length > 2 && (registered.includes(program) || program.includes(registered)),
+  );
+}
+
+function reservedLines(record: PortRecord): Said[] {
+  const owner = lastOwner(record);
+  const when = withdrawal(record)?.when;
+  const reserved =
+    when?.precision === 'on'
+      ? said('card.reservedSince', { date: date(when.date) })
+      : said('card.reserved');
+  if (!owner) return [reserved];
+  const first = record.timeline[0]?.when;
+  return [
+    reserved,
+    first && first.date !== when?.date
+      ? said('card.beforeBy', { name: name(owner.name), date: date(first.date.slice(0, 4)) })
+      : said('card.before', { name: name(owner.name) }),
+  ];
+}
+
+function deregisteredLine(record: PortRecord): Said {
+  const owner = lastOwner(record);
+  const when = withdrawal(record)?.when;
+  if (!when || when.precision === 'by') return said('card.deregistered');
+  if (!owner) return said('card.deregisteredOn', { date: date(when.date) });
+  const values = { date: date(when.date), name: name(owner.name) };
+  return when.precision === 'on'
+    ? said('card.deregisteredFrom', values)
+    : said('card.deregisteredBetween', { ...values, after: date(when.after) });
+}
+
+function unassignedLine(record: PortRecord): Said {
+  const owner = lastOwner(record);
+  const until = withdrawal(record)?.when.date;
+  return owner && until
+    ? said('card.unassignedOnce', { name: name(owner.name), date: date(until.slice(0, 4)) })
+    : said('card.unassigned');
+}
+
+function dynamicLines({ platform }: PortRecord): Said[] {
+  const systems = platform.ephemeral.map(({ system }) => system);
+  return [said('card.dynamic', { systems: names(systems) })];
+}
+
+/** The registry's own words on a port that it assigns to nobody, such as 'unassigned but widespread use'. */
+const remarkLines = ({ remarks, status }: PortRecord): Said[] =>
+  status === 'assigned'
+    ? []
+    : remarks.slice(0, 1).map((remark) => said('card.remark', { remark: name(remark) }));

@@ -1,0 +1,29 @@
+/** The description of a port's page: the answer, then as much else as the length allows. */
+import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import { name, said } from '../messages/said.ts';
+import type { Speaker } from '../messages/speaker.ts';
+import { shorten } from '../prose/words.ts';
+import { cardOf } from './card.ts';
+import { portName } from './name.ts';
+import { verdictAnswer } from './verdict.ts';
+
+/** Search engines and chats cut descriptions at about this length. */
+const LENGTH = 160;
+
+export function describe(record: PortRecord, sources: SourceIndex, speaker: Speaker): string {
+  const { page, port } = record;
+  const answer = page
+    ? [page.summary]
+    : cardOf(record, sources).map((line) => speaker.text(line));
+  const [first = '', ...others] = answer;
+  const heading = speaker.text(
+    said('title.port', { port: name(String(port)), name: name(portName(record, speaker)) }),
+  );
+  const led = first.includes(portName(record, speaker)) || page ? `Port ${port}: ${first}` : `${heading}. ${first}`;
+  const start = led.length > LENGTH ? first : led;
+  const parts = page ? [] : [...others, speaker.text(verdictAnswer(record))];
+  return parts.reduce(
+    (text, part) => (text.length + part.length < LENGTH ? `${text} ${part}` : text),
+    shorten(start, LENGTH),
+  );
+}

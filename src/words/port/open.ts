@@ -1,0 +1,35 @@
+/** Seen it open? One sentence on what it may be, and one thing to do. */
+import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
+import { establishedUses } from '../../facts/atlas/known-uses.ts';
+import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import { name, names, type Said, said } from '../messages/said.ts';
+import { backdoorLabels } from '../prose/names.ts';
+import { listedNames } from './listed.ts';
+
+export function openOf(record: PortRecord, sources: SourceIndex): Said[] {
+  if (record.port === 0) return [said('open.zero')];
+  if (record.status === 'dynamic' && establishedUses(record).length === 0)
+    return [said('open.dynamic', { port: name(String(record.port)) }), ...suspicion(record, sources)];
+  const suspicious = suspicion(record, sources);
+  return [...(suspicious.length > 0 ? suspicious : [advice(record)]), ...outgoing(record)];
+}
+
+function advice(record: PortRecord): Said {
+  const [program] = establishedUses(record);
+  if (program) return said('open.program', { program: name(program.name) });
+  return listedNames(record).length > 0 ? said('open.listed') : said('open.find');
+}
+
+function suspicion({ labels }: PortRecord, sources: SourceIndex): Said[] {
+  const lists = [...new Set(backdoorLabels(labels).map(({ source }) => source))];
+  if (lists.length === 0) return [];
+  const shown = lists.map((id) => sources.get(id)?.short ?? id);
+  return [said('open.backdoor', { lists: names(shown), count: shown.length })];
+}
+
+function outgoing({ platform }: PortRecord): Said[] {
+  const systems = platform.ephemeral
+    .map(({ system }) => system)
+    .filter((system) => COMMON_SYSTEMS.includes(system));
+  return systems.length > 0 ? [said('open.outgoing', { systems: names(systems) })] : [];
+}
