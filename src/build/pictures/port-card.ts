@@ -2,7 +2,7 @@
 import type { PortRecord, Status, TransportRecord } from '../../facts/atlas/record.ts';
 import { STATUSES } from '../../facts/atlas/status.ts';
 import { stripAround } from '../../site/chart-strip.ts';
-import { shortName } from '../../words/prose/answer.ts';
+import { nameOf } from '../../words/port/in-english.ts';
 import { balanced, type Type, widthOf, wrapped } from './lettering.ts';
 import {
   COLOURS,
@@ -31,7 +31,7 @@ const STRIP_TOP = 606;
 
 export function portCard(record: PortRecord, statuses: readonly Status[], date: string): string {
   const { page, port } = record;
-  const name = shortName(record);
+  const name = nameOf(record);
   const type = largest(NAMES, (each) => widthOf(name, each) <= ROOM);
   const [title = ''] = wrapped(name, ROOM, 1, type);
   const summary = page?.summary ?? '';

@@ -189,5 +189,16 @@ const general = z.strictObject({
     .max(16),
 });
 
-export const localeMessages = z.strictObject({ page: pageMessages, front, general });
+/**
+ * What the page of a port says of its record, by section and id. Which messages there are, and which
+ * placeholders each must have, English says; content/locale-notes.json tells translators what each is for.
+ */
+const port = z.record(z.string(), z.record(z.string(), z.string().trim().min(1)));
+
+export const localeMessages = z.strictObject({
+  page: pageMessages,
+  port: port.optional(),
+  front,
+  general,
+});
 export type LocaleMessages = z.infer<typeof localeMessages>;

@@ -4,7 +4,8 @@ import { blockAddress, blockName, blockOf, portAddress } from '../../base/addres
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Source } from '../../facts/schemas/sources.ts';
 import { cardAddress } from '../../words/card-address.ts';
-import { titleOf } from '../../words/prose/title.ts';
+import { english } from '../../words/messages/english.ts';
+import { titleOf } from '../../words/port/title.ts';
 
 export type LinkedData = Record<string, unknown>;
 
@@ -36,7 +37,7 @@ export function breadcrumbs({ port }: PortRecord, site: URL): LinkedData {
 export function article(record: PortRecord, registryDate: string, site: URL): LinkedData {
   return {
     '@type': 'TechArticle',
-    headline: titleOf(record),
+    headline: titleOf(record, english()),
     url: new URL(portAddress(record.port), site).href,
     image: new URL(cardAddress(record), site).href,
     dateModified: record.page?.updated ?? registryDate,

@@ -7,9 +7,9 @@ import {
   PORT_JSON_VERSION,
   type PortJson,
 } from '../../facts/schemas/port-json.ts';
-import { headline, seenOpen, shortName } from '../../words/prose/answer.ts';
-import { eventWords } from '../../words/prose/timeline-words.ts';
-import { sentence } from '../../words/prose/words.ts';
+import { english } from '../../words/messages/english.ts';
+import { eventLine } from '../../words/port/history.ts';
+import { answerOf, nameOf, openAdvice } from '../../words/port/in-english.ts';
 import { type Authored, authoredSources, OWN_LICENCE, tableSource } from './sources.ts';
 
 export const portSchemaAddress = `/schema/port-${PORT_JSON_VERSION}.json`;
@@ -22,9 +22,9 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
     version: PORT_JSON_VERSION,
     port,
     url: absolute(`/${port}`),
-    name: shortName(record),
-    answer: sentence(headline(record)),
-    seenOpen: seenOpen(record, sources),
+    name: nameOf(record),
+    answer: answerOf(record, sources),
+    seenOpen: openAdvice(record, sources),
     range,
     status,
     transports: transports.map((entry) => ({ ...entry, source: 'iana' })),
@@ -72,7 +72,7 @@ function registryEvent(event: TimelineEvent): PortJson['history'][number] {
     ...(when.precision === 'between' ? { after: when.after } : {}),
     kind,
     transports,
-    text: `${eventWords(event)}.`,
+    text: english().text(eventLine(event)),
     ...(name ? { name } : {}),
     ...(oldName ? { oldName } : {}),
     source,

@@ -1,11 +1,10 @@
 /** A port in one line: an entry of /ports.json, a row of /ports.csv. */
 import Papa from 'papaparse';
-import type { PortRecord } from '../../facts/atlas/record.ts';
+import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { PortLine } from '../../facts/schemas/bulk-json.ts';
-import { headline, shortName } from '../../words/prose/answer.ts';
-import { sentence } from '../../words/prose/words.ts';
+import { answerOf, nameOf } from '../../words/port/in-english.ts';
 
-export function portLine(record: PortRecord): PortLine {
+export function portLine(record: PortRecord, sources: SourceIndex): PortLine {
   const { labels, page, port, status, transports, verdict } = record;
   const named = Map.groupBy(
     labels.filter(({ wide }) => !wide),
@@ -13,8 +12,8 @@ export function portLine(record: PortRecord): PortLine {
   );
   return {
     port,
-    name: shortName(record),
-    answer: sentence(headline(record)),
+    name: nameOf(record),
+    answer: answerOf(record, sources),
     status,
     transports: Object.fromEntries(
       transports.map(({ services, status: own, transport }) => [

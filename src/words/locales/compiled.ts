@@ -88,6 +88,8 @@ function joiner(code: string, tag: string): (items: string[]) => string {
 
 /** Undefined where the browser has no words for the months of the language. */
 function dateIn(tag: string, iso: string): string | undefined {
+  // English writes dates as the registry does: nobody takes 2006-10-27 for another day.
+  if (tag.startsWith('en')) return iso;
   const [year = '', month, day] = iso.split('-');
   if (month === undefined) return year;
   // A browser that lacks the language would write English, or nothing that is a month.

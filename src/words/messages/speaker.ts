@@ -17,6 +17,8 @@ export interface Speaker {
   html(said: Said): Html;
   /** One after the other, with the space that the language puts between sentences. */
   sentences(lines: readonly Said[]): Html;
+  /** The same as text. */
+  paragraph(lines: readonly Said[]): string;
   /** For what is no sentence of its own: a list or a date in a cell. */
   value(value: Value): Html;
 }
@@ -31,24 +33,32 @@ export function speakerFor(code: string, messages: Tree): Speaker {
     compiled.set(id, known);
     return known;
   };
-  const say = ({ id, values }: Said, show: (value: Value, formatter: Formatter) => string | number) =>
+  const say = (
+    { id, values }: Said,
+    show: (value: Value, formatter: Formatter) => string | number,
+  ) =>
     formatMessage(
       find(id),
-      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, show(value, formatter)])),
+      Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, show(value, formatter)]),
+      ),
       formatter,
     );
   return {
     code,
     text: (said) => say(said, asText),
     html: (said) => raw(say(said, asHtml)) as Html,
-    sentences: (lines) =>
-      raw(lines.map((line) => say(line, asHtml)).join(' ').replaceAll('。 ', '。')) as Html,
+    sentences: (lines) => raw(joined(lines.map((line) => say(line, asHtml)))) as Html,
+    paragraph: (lines) => joined(lines.map((line) => say(line, asText))),
     value: (value) => {
       const shown = asHtml(value, formatter);
       return raw(typeof shown === 'number' ? formatter.number(shown) : shown) as Html;
     },
   };
 }
+
+/** The full stop of Chinese and Japanese brings its own space along. */
+const joined = (sentences: readonly string[]) => sentences.join(' ').replaceAll('。 ', '。');
 
 function messageAt(messages: Tree, id: MessageId): Compiled {
   let found: unknown = messages;
@@ -71,7 +81,8 @@ function asText(value: Value, formatter: Formatter): string | number {
 function asHtml(value: Value, formatter: Formatter): string | number {
   if (typeof value === 'number') return value;
   if ('code' in value) return `${html`<code>${value.code}</code>`}`;
-  if ('links' in value) return marked(formatter.list(value.links.map((link) => `${linkHtml(link)}`)));
+  if ('links' in value)
+    return marked(formatter.list(value.links.map((link) => `${linkHtml(link)}`)));
   const text = asText(value, formatter);
   return marked(`${html`${text}`}`);
 }

@@ -23,6 +23,7 @@ function whenHtml(when: When, { speaker }: PageView): Html | string {
   if (when.precision === 'on') return when.date;
   return when.precision === 'by'
     ? speaker.html(said('history.by', { date: { name: when.date } }))
-    : speaker.html(said('history.between', { after: { name: when.after }, date: { name: when.date } }));
+    : speaker.html(
+        said('history.between', { after: { name: when.after }, date: { name: when.date } }),
+      );
 }
-

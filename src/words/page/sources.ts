@@ -1,24 +1,46 @@
-/** Every source used on the page, once, with its date. */
+/** Every source used on a page, once, with its date. */
 import { type Html, html } from '../../base/html.ts';
+import type { SourceIndex } from '../../facts/atlas/record.ts';
 import { date, link, said } from '../messages/said.ts';
+import type { Speaker } from '../messages/speaker.ts';
 import type { Citation } from '../prose/source-list.ts';
 import type { PageView } from './view.ts';
 
-export function sourcesHtml(view: PageView): Html {
-  const { citations, record, speaker } = view;
-  const items = citations.map((citation) => html`<li id="s-${citation.id}">${itemHtml(citation, view)}</li>`);
+export function sourcesHtml({ citations, record, sources, speaker }: PageView): Html {
   const { documented, port } = record;
   const forms = said('sources.otherForms', {
     json: link('JSON', `/${port}.json`),
     text: link(speaker.text(said('sources.text')), `/${port}.txt`),
   });
-  return html`<section id="sources"><h2>${speaker.html(said('sources.heading'))}</h2><ol class="sources">${items}</ol>${documented && html`<p class="note">${speaker.html(forms)}</p>`}</section>`;
+  const note = documented && html`<p class="note">${speaker.html(forms)}</p>`;
+  return sectionHtml(citations, speaker, documented ? undefined : sources, note);
 }
 
-/** Where there is little room, the short name: the page on the sources says the rest. */
-function itemHtml({ checked, date: of, id, opened, publisher, title, url }: Citation, view: PageView) {
-  const { record, sources, speaker } = view;
-  const short = record.documented ? undefined : sources.get(id)?.short;
-  const reading = checked && speaker.html(opened ? said('sources.read', { date: date(checked) }) : said('sources.cited'));
-  return html`${short ? html`<a href="/about#${id}">${short}</a>` : html`<a href="${url}">${title}</a>, ${publisher}`}${of && html`, ${of}`}${reading && html`; ${reading}`}`;
+/** The list alone: guides have one too. */
+export const sourceListHtml = (citations: readonly Citation[], speaker: Speaker): Html =>
+  sectionHtml(citations, speaker);
+
+/** @param short where there is little room, the short names: the page on the sources says the rest */
+function sectionHtml(
+  citations: readonly Citation[],
+  speaker: Speaker,
+  short?: SourceIndex,
+  note: Html | false = false,
+): Html {
+  const items = citations.map(
+    (citation) => html`<li id="s-${citation.id}">${itemHtml(citation, speaker, short)}</li>`,
+  );
+  const heading = speaker.html(said('sources.heading'));
+  return html`<section id="sources"><h2>${heading}</h2><ol class="sources">${items}</ol>${note}</section>`;
+}
+
+function itemHtml(citation: Citation, speaker: Speaker, short: SourceIndex | undefined): Html {
+  const { checked, date: of, id, opened, publisher, title, url } = citation;
+  const name = short?.get(id)?.short;
+  const source = name
+    ? html`<a href="/about#${id}">${name}</a>`
+    : html`<a href="${url}">${title}</a>, ${publisher}`;
+  if (!checked) return html`${source}${of && html`, ${of}`}`;
+  const reading = opened ? said('sources.read', { date: date(checked) }) : said('sources.cited');
+  return html`${source}${of && html`, ${of}`}; ${speaker.html(reading)}`;
 }

@@ -2,8 +2,8 @@
 import { portAddress } from '../../base/addresses.ts';
 import { type Html, html } from '../../base/html.ts';
 import { date, link, name, names, type Said, said } from '../messages/said.ts';
-import { mainAssignments } from '../prose/names.ts';
 import { type UseLine, useLines } from '../port/use-lines.ts';
+import { mainAssignments } from '../prose/names.ts';
 import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
 
 /** As many as a reader takes in; the rest is folded, and all are in the JSON. */
@@ -24,7 +24,9 @@ export function usesHtml(view: PageView): Html | '' {
 
 /** Registered name and real use side by side, where they differ. */
 function elsewhereHtml({ record, speaker }: PageView, established: readonly UseLine[]) {
-  const services = [...new Set(mainAssignments(record).map(({ service }) => service))].filter(Boolean);
+  const services = [...new Set(mainAssignments(record).map(({ service }) => service))].filter(
+    Boolean,
+  );
   const told = established.map((use) => use.name.toLowerCase()).join(' ');
   const silent = services.every((service) => !told.includes(service.toLowerCase()));
   return (

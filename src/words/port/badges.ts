@@ -27,7 +27,13 @@ export function badgesOf(record: PortRecord, sources: SourceIndex): Badge[] {
   ];
 }
 
-function badge(id: string, label: Said['id'] | Said, means: Said, source: string, warns = false): Badge {
+function badge(
+  id: string,
+  label: Said['id'] | Said,
+  means: Said,
+  source: string,
+  warns = false,
+): Badge {
   return { id, label: typeof label === 'string' ? said(label) : label, means, source, warns };
 }
 
@@ -46,7 +52,9 @@ function ephemeral({ documented, platform }: PortRecord): Badge[] {
     systems.length > MOST_SYSTEMS
       ? said('badge.ephemeralMany', { count: systems.length })
       : said('badge.ephemeral', { systems: names(systems) });
-  return [badge('ephemeral', label, said('badge.ephemeralMeans', { ranges: names(ranges) }), 'ephemeral')];
+  return [
+    badge('ephemeral', label, said('badge.ephemeralMeans', { ranges: names(ranges) }), 'ephemeral'),
+  ];
 }
 
 function refused({ platform, port }: PortRecord): Badge[] {

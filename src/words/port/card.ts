@@ -1,26 +1,35 @@
 /** The answer first: what usually uses a port, then what it is registered for, each as a sentence. */
+
+import { portAddress } from '../../base/addresses.ts';
+import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { Use } from '../../facts/atlas/uses.ts';
-import { date, name, names, type Said, said } from '../messages/said.ts';
+import { date, link, name, names, type Said, said } from '../messages/said.ts';
 import { assignmentTitle, lastOwner, mainAssignments, withdrawal } from '../prose/names.ts';
-import { listedNames, listsNaming } from './listed.ts';
+import { listedNames } from './listed.ts';
 import { someNames } from './some-names.ts';
-import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
 
 /** What fits a card. */
 const MOST = 3;
 
 /** Without an author: programs, then the registration or the status, then that we know of no program. */
 export function cardOf(record: PortRecord, sources: SourceIndex): Said[] {
-  const programs = [...programLines(record), ...listedLines(record, sources)];
+  const known = [...programLines(record), ...listedLines(record, sources)];
+  const programs = known.length > 0 ? known : mentionedLines(record);
   return [...programs, ...standingLines(record, programs.length > 0), ...remarkLines(record)];
 }
 
 function programLines(record: PortRecord): Said[] {
   const [first, ...others] = establishedUses(record);
   if (first) {
-    const too = someNames(others.map((use) => use.name), MOST);
-    return [mainLine(first), ...(too.length > 0 ? [said('card.alsoUsedBy', { programs: names(too) })] : [])];
+    const too = someNames(
+      others.map((use) => use.name),
+      MOST,
+    );
+    return [
+      mainLine(first),
+      ...(too.length > 0 ? [said('card.alsoUsedBy', { programs: names(too) })] : []),
+    ];
   }
   const single = reportedUses(record).map((use) => use.name);
   if (single.length === 0) return [];
@@ -36,17 +45,23 @@ const mainLine = ({ name: program, role }: Use): Said =>
 /** What port lists call it, where that is more than the registered name and no program is known. */
 function listedLines(record: PortRecord, sources: SourceIndex): Said[] {
   if (establishedUses(record).length > 0) return [];
-  const listed = listedNames(record);
-  if (listed.length === 0) return [];
-  const lists = listsNaming(record, listed, sources);
-  return [
-    said('card.listed', {
-      lists: names(someNames(lists, MOST)),
-      count: lists.length,
-      names: names(someNames(listed, MOST)),
-    }),
-  ];
+  const listed = listedNames(record, sources);
+  return listed.length > 0 ? [said('card.listed', { names: names(someNames(listed, MOST)) })] : [];
 }
+
+/** Where nothing else names a program: what the author of another page says. */
+const mentionedLines = ({ mentions }: PortRecord): Said[] =>
+  mentions.flatMap(({ port, reason, title }) =>
+    reason === undefined
+      ? []
+      : [
+          said('card.mentioned', {
+            port: link(String(port), portAddress(port)),
+            title: name(title),
+            reason: name(reason.replace(/\.$/, '')),
+          }),
+        ],
+  );
 
 function standingLines(record: PortRecord, named: boolean): Said[] {
   const unknown = named ? [] : [said('card.noRecord')];
@@ -54,7 +69,7 @@ function standingLines(record: PortRecord, named: boolean): Said[] {
     case 'assigned':
       return [registeredLine(record), ...unknown];
     case 'reserved':
-      return [...reservedLines(record), ...(named ? [] : [])];
+      return reservedLines(record);
     case 'de-registered':
       return [deregisteredLine(record), ...(named ? [] : [said('card.noRecordToday')])];
     case 'dynamic':
@@ -92,10 +107,12 @@ const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 /** Whether a program's name and a registration speak of the same thing: one contains the other. */
 function isSameThing(use: Use, { description, service }: { description: string; service: string }) {
   const program = letters(use.name);
-  return [service, description].map(letters).some(
-    (registered) =>
-      registered.length > 2 && (registered.includes(program) || program.includes(registered)),
-  );
+  return [service, description]
+    .map(letters)
+    .some(
+      (registered) =>
+        registered.length > 2 && (registered.includes(program) || program.includes(registered)),
+    );
 }
 
 function reservedLines(record: PortRecord): Said[] {
@@ -139,8 +156,14 @@ function dynamicLines({ platform }: PortRecord): Said[] {
   return [said('card.dynamic', { systems: names(systems) })];
 }
 
+/** What the sentence on the former owner says already. */
+const RETOLD = /^(?:de-?assigned|unassigned, \d|removed|withdrawn)/i;
+
 /** The registry's own words on a port that it assigns to nobody, such as 'unassigned but widespread use'. */
 const remarkLines = ({ remarks, status }: PortRecord): Said[] =>
   status === 'assigned'
     ? []
-    : remarks.slice(0, 1).map((remark) => said('card.remark', { remark: name(remark) }));
+    : remarks
+        .filter((remark) => !RETOLD.test(remark))
+        .slice(0, 1)
+        .map((remark) => said('card.remark', { remark: name(remark) }));

@@ -4,7 +4,7 @@ import { name, said } from '../messages/said.ts';
 import type { Speaker } from '../messages/speaker.ts';
 import { shorten } from '../prose/words.ts';
 import { cardOf } from './card.ts';
-import { portName } from './name.ts';
+import { ownNames, portName } from './name.ts';
 import { verdictAnswer } from './verdict.ts';
 
 /** Search engines and chats cut descriptions at about this length. */
@@ -12,14 +12,16 @@ const LENGTH = 160;
 
 export function describe(record: PortRecord, sources: SourceIndex, speaker: Speaker): string {
   const { page, port } = record;
-  const answer = page
-    ? [page.summary]
-    : cardOf(record, sources).map((line) => speaker.text(line));
+  const answer = page ? [page.summary] : cardOf(record, sources).map((line) => speaker.text(line));
   const [first = '', ...others] = answer;
   const heading = speaker.text(
     said('title.port', { port: name(String(port)), name: name(portName(record, speaker)) }),
   );
-  const led = first.includes(portName(record, speaker)) || page ? `Port ${port}: ${first}` : `${heading}. ${first}`;
+  // A port that is called by its status has it in its first sentence.
+  const named = ownNames(record).length === 0 || page || first.includes(portName(record, speaker));
+  const led = named
+    ? speaker.text(said('title.describe', { port: name(String(port)), text: name(first) }))
+    : `${heading}. ${first}`;
   const start = led.length > LENGTH ? first : led;
   const parts = page ? [] : [...others, speaker.text(verdictAnswer(record))];
   return parts.reduce(

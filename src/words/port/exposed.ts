@@ -33,7 +33,10 @@ export function watcherLines({ watched }: PortRecord, sources: SourceIndex): Sec
   const ruleLines = [...rules].map(([source, group]): SecurityLine => {
     const found = sources.get(source);
     const count = group.reduce((sum, entry) => sum + entry.count, 0);
-    const values = { list: name(found?.short ?? source), year: name(found?.date.slice(0, 4) ?? '') };
+    const values = {
+      list: name(found?.short ?? source),
+      year: name(found?.date.slice(0, 4) ?? ''),
+    };
     return { line: said('security.rules', { ...values, count }), source };
   });
   const pots = narrow.filter(({ kind }) => kind === 'honeypot');

@@ -21,13 +21,15 @@ export function historyOf({ page, timeline }: PortRecord): HistoryLine[] {
   // Where the author tells what happened on that very day, the registry's line says it again.
   const registry = timeline
     .filter((event) => !(event.when.precision === 'on' && told.has(event.when.date)))
-    .map((event): HistoryLine => ({ when: event.when, line: eventLine(event), source: event.source }));
+    .map(
+      (event): HistoryLine => ({ when: event.when, line: eventLine(event), source: event.source }),
+    );
   return [...registry, ...authored].sort((a, b) =>
     a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0,
   );
 }
 
-function eventLine(event: TimelineEvent): Said {
+export function eventLine(event: TimelineEvent): Said {
   const transports = event.transports.map((transport) => transport.toUpperCase());
   const on = { transports: names(transports), count: transports.length };
   const now = name(called(event.name, event.description));
@@ -36,7 +38,10 @@ function eventLine(event: TimelineEvent): Said {
     case 'printed':
       return printedLine(event, { ...on, name: now });
     case 'listed':
-      return said(event.when.precision === 'by' ? 'history.oldest' : 'history.listed', { ...on, name: now });
+      return said(event.when.precision === 'by' ? 'history.oldest' : 'history.listed', {
+        ...on,
+        name: now,
+      });
     case 'registered':
       return event.name
         ? said('history.registered', { ...on, name: name(event.name) })
@@ -48,7 +53,9 @@ function eventLine(event: TimelineEvent): Said {
     case 'reassigned':
       return said('history.reassigned', { ...on, old, name: now });
     case 'withdrawn':
-      return event.oldName ? said('history.withdrawn', { ...on, old }) : said('history.withdrawnEntry', on);
+      return event.oldName
+        ? said('history.withdrawn', { ...on, old })
+        : said('history.withdrawnEntry', on);
     case 'reserved':
       return said('history.reserved', { ...on, old });
     default:

@@ -1,9 +1,21 @@
 /** The names that port lists give to a port, beside its registered name. */
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { Label, PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import { commonNames, mainAssignments, plainName, serviceLabels } from '../prose/names.ts';
 
-/** Left out are names that say what the registration says. */
-export function listedNames(record: PortRecord): string[] {
+/** 'ajp13 (Wireshark)': each name with the lists that have it; left out is what the registration says. */
+export function listedNames(record: PortRecord, sources: SourceIndex): string[] {
+  const labels = serviceLabels(record.labels);
+  return unregistered(record).map((name) => {
+    const lists = labels.filter((label) => isCalled(label, name)).map(({ source }) => source);
+    const shown = [...new Set(lists)].map((id) => sources.get(id)?.short ?? id);
+    return `${name} (${shown.join(', ')})`;
+  });
+}
+
+/** Whether a port list has a name that the registry has not. */
+export const isListed = (record: PortRecord): boolean => unregistered(record).length > 0;
+
+function unregistered(record: PortRecord): string[] {
   const registered = new Set(
     mainAssignments(record).flatMap(({ description, service }) =>
       [service, description].map((text) => text.toLowerCase()),
@@ -12,15 +24,5 @@ export function listedNames(record: PortRecord): string[] {
   return commonNames(record).filter((name) => !registered.has(name.toLowerCase()));
 }
 
-/** The lists, by their short names, that have one of these names. */
-export function listsNaming(
-  { labels }: PortRecord,
-  names: readonly string[],
-  sources: SourceIndex,
-): string[] {
-  const wanted = new Set(names.map((name) => name.toLowerCase()));
-  const naming = serviceLabels(labels).filter((label) =>
-    wanted.has(plainName(label.name).toLowerCase()),
-  );
-  return [...new Set(naming.map(({ source }) => sources.get(source)?.short ?? source))];
-}
+const isCalled = (label: Label, name: string) =>
+  plainName(label.name).toLowerCase() === name.toLowerCase();

@@ -1,15 +1,19 @@
 /** Seen it open? One sentence on what it may be, and one thing to do. */
-import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
+
 import { establishedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
 import { name, names, type Said, said } from '../messages/said.ts';
 import { backdoorLabels } from '../prose/names.ts';
-import { listedNames } from './listed.ts';
+import { isListed } from './listed.ts';
 
 export function openOf(record: PortRecord, sources: SourceIndex): Said[] {
   if (record.port === 0) return [said('open.zero')];
   if (record.status === 'dynamic' && establishedUses(record).length === 0)
-    return [said('open.dynamic', { port: name(String(record.port)) }), ...suspicion(record, sources)];
+    return [
+      said('open.dynamic', { port: name(String(record.port)) }),
+      ...suspicion(record, sources),
+    ];
   const suspicious = suspicion(record, sources);
   return [...(suspicious.length > 0 ? suspicious : [advice(record)]), ...outgoing(record)];
 }
@@ -17,7 +21,7 @@ export function openOf(record: PortRecord, sources: SourceIndex): Said[] {
 function advice(record: PortRecord): Said {
   const [program] = establishedUses(record);
   if (program) return said('open.program', { program: name(program.name) });
-  return listedNames(record).length > 0 ? said('open.listed') : said('open.find');
+  return isListed(record) ? said('open.listed') : said('open.find');
 }
 
 function suspicion({ labels }: PortRecord, sources: SourceIndex): Said[] {

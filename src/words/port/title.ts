@@ -31,7 +31,9 @@ function fullTitles(record: PortRecord, speaker: Speaker): Said[] {
   if (ownNames(record).length === 0) return statusTitles(record);
   const service = mainAssignments(record)[0]?.service;
   const [malware] = record.page?.uses.filter(({ kind }) => kind === 'malware') ?? [];
-  const misused = malware ? [said('title.misused', { ...values, malware: name(malware.name) })] : [];
+  const misused = malware
+    ? [said('title.misused', { ...values, malware: name(malware.name) })]
+    : [];
   if (record.status !== 'assigned') {
     return [...misused, said('title.unregistered', values), ...backdoorTitle(record, values)];
   }

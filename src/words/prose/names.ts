@@ -72,3 +72,7 @@ export function withdrawal({ timeline }: PortRecord): TimelineEvent | undefined 
     ({ kind }) => kind === 'withdrawn' || kind === 'reserved' || kind === 'de-assigned',
   );
 }
+
+export function decoyLabels(labels: readonly Label[]): Label[] {
+  return labels.filter(({ source }) => source === 'portsentry');
+}

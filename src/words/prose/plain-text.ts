@@ -1,16 +1,17 @@
 /** A PortRecord as plain text of 80 columns: for the terminal and for `curl`. */
-import type { PortRecord, SourceIndex, TransportRecord } from '../../facts/atlas/record.ts';
-import { STATUSES } from '../../facts/atlas/status.ts';
-import { headline, seenOpen } from './answer.ts';
-import { checkLines, item, securityLines, useLines } from './plain-authored.ts';
+import type { PortRecord, SourceIndex, TransportRecord, When } from '../../facts/atlas/record.ts';
+import { english } from '../messages/english.ts';
+import { type MessageId, name, said } from '../messages/said.ts';
+import { historyOf } from '../port/history.ts';
+import { answerOf, nameOf, openAdvice } from '../port/in-english.ts';
+import { ownNames } from '../port/name.ts';
+import { STATUS_WORDS } from '../port/status.ts';
+import { reasonLine, verdictAnswer } from '../port/verdict.ts';
+import { checkLines, item, securityLines, useTextLines } from './plain-parts.ts';
 import { citationsOf } from './source-list.ts';
-import { eventWords } from './timeline-words.ts';
-import { sentence, whenWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
-const LEVELS = { good: 'yes', care: 'with care', avoid: 'better not' } as const;
-
-/** Where the names begin that other books give. */
+/** Where the names begin that port lists give. */
 const COLUMN = ' '.repeat(24);
 
 export interface PlainOptions {
@@ -26,65 +27,81 @@ export function plainText(
   sources: SourceIndex,
   { site, transport }: PlainOptions = {},
 ): string {
-  const { page, port, verdict } = record;
+  const { port, verdict } = record;
   const shown = transport ? [transportOf(record, transport)] : record.transports;
-  const book = (id: string) => sources.get(id)?.short ?? id;
+  const list = (id: string) => sources.get(id)?.short ?? id;
   const labels = record.labels.filter(
-    ({ transports }) => !transport || transports.includes(transport),
+    ({ transports, wide }) => !wide && (!transport || transports.includes(transport)),
   );
   return [
-    ...wrap(`${port} ${named(record)}`, ' '.repeat(`${port} `.length)),
+    ...wrap(`${port} ${named(record, sources)}`, ' '.repeat(`${port} `.length)),
     '',
     ...shown.map((entry) => `  ${entry.transport.padEnd(5)}${transportLine(entry)}`),
-    ...section('Seen open', wrap(seenOpen(record, sources), '  ', '  ')),
-    ...section('What listens here', useLines(page, transport)),
+    ...section(say('open.heading'), wrap(openAdvice(record, sources), '  ', '  ')),
     ...section(
-      'Other books',
-      labels.flatMap(({ source, name, transports }) =>
-        wrap(name, COLUMN, `  ${book(source).padEnd(12)}${transports.join('+').padEnd(10)}`),
+      english().text(said('uses.heading', { port: name(String(port)) })),
+      useTextLines(record, sources, transport),
+    ),
+    ...section(
+      say('lists.heading'),
+      labels.flatMap(({ name, source, transports }) =>
+        wrap(name, COLUMN, `  ${list(source).padEnd(12)}${transports.join('+').padEnd(10)}`),
       ),
     ),
-    ...section('Security', securityLines(record)),
-    ...section('Check', checkLines(record)),
-    ...section('History', historyLines(record)),
-    ...section(`May I use it? ${LEVELS[verdict.level]}`, [
-      ...verdict.reasons.flatMap(({ text }) => item(sentence(text))),
-      ...(verdict.better.length > 0 ? [`  Better: ${verdict.better.join(', ')}`] : []),
+    ...section(say('security.heading'), securityLines(record, sources)),
+    ...section(
+      english().text(said('check.heading', { port: name(String(port)) })),
+      checkLines(record),
+    ),
+    ...section(say('history.heading'), historyLines(record)),
+    ...section(`${say('use.short')} ${english().text(verdictAnswer(record))}`, [
+      ...verdict.reasons.flatMap((reason) => item(english().text(reasonLine(reason)))),
+      ...betterLines(record),
     ]),
-    ...section('Sources', sourceLines(record, sources)),
+    ...section(say('sources.heading'), sourceLines(record, sources)),
     ...(site ? ['', new URL(`/${port}`, site).href] : []),
     '',
   ].join('\n');
 }
 
+const say = (id: MessageId) => english().text(said(id));
+
 /** An author's sentence need not say the name; where it begins with it, once is enough. */
-function named(record: PortRecord): string {
-  const line = headline(record);
-  const title = record.page?.title ?? '';
-  return title === '' || line.startsWith(title) ? line : `${title}: ${line}`;
+function named(record: PortRecord, sources: SourceIndex): string {
+  const answer = answerOf(record, sources);
+  const title = nameOf(record);
+  return ownNames(record).length === 0 || answer.startsWith(title) ? answer : `${title}: ${answer}`;
 }
 
-function historyLines({ page, timeline }: PortRecord): string[] {
-  const events = [
-    ...timeline.map((event) => ({ when: event.when, text: eventWords(event) })),
-    ...(page?.history ?? []).map(({ date, text }) => ({
-      when: { precision: 'on', date } as const,
-      text,
-    })),
-  ];
-  return events
-    .sort((a, b) => (a.when.date < b.when.date ? -1 : a.when.date > b.when.date ? 1 : 0))
-    .flatMap(({ text, when }) => wrap(`${whenWords(when)}: ${ended(text)}`, '    ', '  '));
+const historyLines = (record: PortRecord): string[] =>
+  historyOf(record).flatMap(({ line, when }) => {
+    const text = 'authored' in line ? line.authored : english().text(line);
+    return wrap(`${whenText(when)}: ${text}`, '    ', '  ');
+  });
+
+function whenText(when: When): string {
+  if (when.precision === 'on') return when.date;
+  const date = name(when.date);
+  return when.precision === 'by'
+    ? english().text(said('history.by', { date }))
+    : english().text(said('history.between', { after: name(when.after), date }));
 }
 
-/** What begins with a service's name is no sentence that could begin with a capital. */
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+function betterLines({ verdict }: PortRecord): string[] {
+  if (verdict.better.length === 0) return [];
+  const ports = { names: verdict.better.map(String) };
+  return [`  ${english().text(said('use.better', { ports }))}`];
+}
 
-/** The books by their short names, as above; what an author read by its title. Each with its address. */
+/** The tables by their short names, as above; what an author read by its title. Each with its address. */
 function sourceLines(record: PortRecord, sources: SourceIndex): string[] {
-  return citationsOf(record, sources).flatMap(({ checked, date, id, publisher, title, url }) => {
-    const name = checked ? `${title}, ${publisher}` : (sources.get(id)?.short ?? title);
-    const told = [name, date, checked && `read ${checked}`].filter(Boolean).join(', ');
+  return citationsOf(record, sources).flatMap((citation) => {
+    const { checked, date, id, opened, publisher, title, url } = citation;
+    const shown = checked ? `${title}, ${publisher}` : (sources.get(id)?.short ?? title);
+    const reading = opened
+      ? english().text(said('sources.read', { date: name(checked ?? '') }))
+      : say('sources.cited');
+    const told = [shown, date, checked && reading].filter(Boolean).join(', ');
     return [...wrap(told, '    ', '  '), `    ${url}`];
   });
 }
@@ -97,11 +114,9 @@ function transportOf(record: PortRecord, transport: string): TransportRecord {
 }
 
 function transportLine({ services, status, unstated }: TransportRecord): string {
-  const what =
-    services.length > 0
-      ? `${services.join(', ')} (${STATUSES[status].label})`
-      : STATUSES[status].label;
-  return unstated && status === 'assigned' ? `${what}; the registry names no transport` : what;
+  const words = say(STATUS_WORDS[status]);
+  const what = services.length > 0 ? `${services.join(', ')} (${words})` : words;
+  return unstated && status === 'assigned' ? `${what}; ${say('status.unstated')}` : what;
 }
 
 function section(title: string, lines: string[]): string[] {

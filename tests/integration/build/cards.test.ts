@@ -7,7 +7,7 @@ import { after, describe, test } from 'node:test';
 import { balanced, type Type, widthOf, wrapped } from '../../../src/build/pictures/lettering.ts';
 import { type Drawn, writeCards } from '../../../src/build/pictures/write-cards.ts';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
-import { shortName } from '../../../src/words/prose/answer.ts';
+import { nameOf } from '../../../src/words/port/in-english.ts';
 
 const atlas = openAtlas();
 const SANS: Type = { face: 'sans', size: 40 };
@@ -61,7 +61,7 @@ test('the fonts have every letter of every authored name and summary', () => {
     const record = atlas.port(number);
     const lacks = (text: string, type: Type) =>
       [...new Set(text)].filter((letter) => widthOf(letter, type) === 0);
-    const name = lacks(shortName(record), { face: 'number', size: 40 });
+    const name = lacks(nameOf(record), { face: 'number', size: 40 });
     const summary = lacks(record.page?.summary ?? '', SANS);
     return [...name, ...summary].map((letter) => `${number}: ${letter}`);
   });

@@ -1,0 +1,33 @@
+/** The generated parts of a port's page, in their order; the story, the questions and the chart stand between. */
+import { type Html, html } from '../../base/html.ts';
+import { answerHtml } from './answer.ts';
+import { checkHtml } from './check.ts';
+import { historyHtml } from './history.ts';
+import { listsHtml } from './lists.ts';
+import { securityHtml } from './security.ts';
+import { sourcesHtml } from './sources.ts';
+import { useItHtml } from './use-it.ts';
+import { usesHtml } from './uses.ts';
+import type { PageView } from './view.ts';
+
+export interface Sections {
+  answer: string;
+  facts: string;
+  sources: string;
+}
+
+export function sectionsOf(view: PageView): Sections {
+  const facts: (Html | '')[] = [
+    usesHtml(view),
+    listsHtml(view),
+    historyHtml(view),
+    securityHtml(view),
+    checkHtml(view),
+    useItHtml(view),
+  ];
+  return {
+    answer: `${html`<header id="status">${answerHtml(view)}</header>`}`,
+    facts: facts.join('\n'),
+    sources: `${sourcesHtml(view)}`,
+  };
+}
