@@ -21,11 +21,11 @@ export function checkLocale(code: string, value: unknown, english: unknown): Loc
   }
   const rules = messageRules();
   const findings: LocaleFinding[] = [];
-  const originals = flatten(english);
   const texts = flatten(parsed.data);
+  const originals = originalsFor(texts, english);
   for (const [path, text] of texts) {
-    const rule = rules.get(path);
-    findings.push(...(rule ? checkMessage(code, path, text, rule.placeholders) : []));
+    const placeholders = rules.get(path)?.placeholders ?? placeholdersOf(originals.get(path));
+    findings.push(...(placeholders ? checkMessage(code, path, text, placeholders) : []));
     const identical =
       code !== 'en' && originals.get(path) === text && text.length > 12 && !path.endsWith('.id');
     if (identical && !SAME_EVERYWHERE.test(text))
@@ -41,6 +41,27 @@ export function checkLocale(code: string, value: unknown, english: unknown): Loc
     }
   }
   return findings;
+}
+
+/** A language that has no words for a port's record yet shows those of English. */
+function originalsFor(texts: ReadonlyMap<string, string>, english: unknown): Map<string, string> {
+  const originals = flatten(english);
+  const translated = [...texts.keys()].some((path) => path.startsWith(PORT));
+  return translated
+    ? originals
+    : new Map([...originals].filter(([path]) => !path.startsWith(PORT)));
+}
+
+const PORT = 'port.';
+
+/** What English fills in, every other language must fill in too. */
+function placeholdersOf(message: string | undefined): string[] | undefined {
+  if (message === undefined) return undefined;
+  const used = new Set<string>();
+  visit(parse(message), (element) => {
+    if ('value' in element && element.type !== LITERAL) used.add(element.value);
+  });
+  return [...used];
 }
 
 function checkMessage(
@@ -61,7 +82,9 @@ function checkMessage(
     if (element.type === PLURAL) {
       const has = Object.keys(element.options);
       const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
-      const missing = needed.filter((category) => !has.includes(category));
+      // '=0 {} other {…}' asks whether there is anything, and counts nothing.
+      const counts = has.some((form) => form !== 'other' && !form.startsWith('='));
+      const missing = counts ? needed.filter((category) => !has.includes(category)) : [];
       if (missing.length > 0)
         findings.push({ path, problem: `lacks the plural forms ${missing.join(', ')}` });
     }
@@ -78,6 +101,7 @@ function checkMessage(
 }
 
 const LITERAL = 0;
+const SELECT = 5;
 const PLURAL = 6;
 
 function visit(
@@ -86,7 +110,7 @@ function visit(
 ): void {
   for (const element of elements) {
     act(element);
-    if (element.type === PLURAL)
+    if (element.type === PLURAL || element.type === SELECT)
       for (const { value } of Object.values(element.options)) visit(value, act);
   }
 }

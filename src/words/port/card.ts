@@ -14,9 +14,10 @@ const MOST = 3;
 
 /** Without an author: programs, then the registration or the status, then that we know of no program. */
 export function cardOf(record: PortRecord, sources: SourceIndex): Said[] {
-  const known = [...programLines(record), ...listedLines(record, sources)];
-  const programs = known.length > 0 ? known : mentionedLines(record);
-  return [...programs, ...standingLines(record, programs.length > 0), ...remarkLines(record)];
+  const programs = [...programLines(record), ...listedLines(record, sources)];
+  const mentions = programs.length > 0 ? [] : mentionedLines(record);
+  const known = programs.length + mentions.length > 0;
+  return [...programs, ...standingLines(record, known), ...mentions, ...remarkLines(record)];
 }
 
 function programLines(record: PortRecord): Said[] {

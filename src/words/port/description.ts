@@ -5,13 +5,12 @@ import type { Speaker } from '../messages/speaker.ts';
 import { shorten } from '../prose/words.ts';
 import { cardOf } from './card.ts';
 import { ownNames, portName } from './name.ts';
-import { verdictAnswer } from './verdict.ts';
 
 /** Search engines and chats cut descriptions at about this length. */
 const LENGTH = 160;
 
 export function describe(record: PortRecord, sources: SourceIndex, speaker: Speaker): string {
-  const { page, port } = record;
+  const { page, port, verdict } = record;
   const answer = page ? [page.summary] : cardOf(record, sources).map((line) => speaker.text(line));
   const [first = '', ...others] = answer;
   const heading = speaker.text(
@@ -23,7 +22,7 @@ export function describe(record: PortRecord, sources: SourceIndex, speaker: Spea
     ? speaker.text(said('title.describe', { port: name(String(port)), text: name(first) }))
     : `${heading}. ${first}`;
   const start = led.length > LENGTH ? first : led;
-  const parts = page ? [] : [...others, speaker.text(verdictAnswer(record))];
+  const parts = page ? [] : [...others, speaker.text(said(`title.${verdict.level}`))];
   return parts.reduce(
     (text, part) => (text.length + part.length < LENGTH ? `${text} ${part}` : text),
     shorten(start, LENGTH),

@@ -35,7 +35,7 @@ function fullTitles(record: PortRecord, speaker: Speaker): Said[] {
     ? [said('title.misused', { ...values, malware: name(malware.name) })]
     : [];
   if (record.status !== 'assigned') {
-    return [...misused, said('title.unregistered', values), ...backdoorTitle(record, values)];
+    return [...misused, ...backdoorTitle(record, values), said('title.unregistered', values)];
   }
   const elsewhere = service && !sounds(values.name, service);
   return [

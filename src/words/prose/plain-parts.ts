@@ -30,7 +30,7 @@ export function useTextLines(
   const single = here(reported);
   const mentions = record.page ? [] : record.mentions;
   return [
-    ...listed(here(established)),
+    ...listed(here(established), record.page?.uses.length),
     ...(single.length > 0
       ? [`  ${english().text(said('uses.reportedHeading'))}:`, ...listed(single)]
       : []),
@@ -41,10 +41,12 @@ export function useTextLines(
   ];
 }
 
-function listed(uses: readonly UseLine[]): string[] {
-  const more = uses.length - MOST_USES;
+/** @param authored how many come from the author, who has chosen them: none of these is left out */
+function listed(uses: readonly UseLine[], authored = 0): string[] {
+  const most = Math.max(MOST_USES, authored);
+  const more = uses.length - most;
   return [
-    ...uses.slice(0, MOST_USES).flatMap((use) => item(useText(use))),
+    ...uses.slice(0, most).flatMap((use) => item(useText(use))),
     ...(more > 0 ? item(english().text(said('uses.more', { count: more }))) : []),
   ];
 }

@@ -5,7 +5,8 @@ import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { TimelineEvent } from '../../../src/facts/atlas/record.ts';
 import { OLDEST_COPY, type Past, timelineOf } from '../../../src/facts/atlas/timeline.ts';
 import type { ChangeRow, PrintedRow, ServiceRow } from '../../../src/facts/schemas/registry.ts';
-import { eventWords } from '../../../src/words/prose/timeline-words.ts';
+import { english } from '../../../src/words/messages/english.ts';
+import { eventLine } from '../../../src/words/port/history.ts';
 import { changeRow, printedRow, serviceRow } from '../../helpers/rows.ts';
 
 interface Evidence {
@@ -128,7 +129,7 @@ describe('what was in print', () => {
   test('is told as a socket of NCP only where it was nothing else', () => {
     const words = (era: string) => {
       const [event] = timeline({ printed: [{ description: 'Echo', era }] });
-      return event ? eventWords(event) : '';
+      return event ? english().text(eventLine(event)) : '';
     };
     assert.match(words('NCP socket'), /socket of NCP, the network before TCP/);
     // RFC 758 to RFC 790 list the numbers of both networks.

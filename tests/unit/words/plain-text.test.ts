@@ -43,7 +43,10 @@ describe('the plain text of every documented port', () => {
 
   test('says how to check, and names its sources with their addresses', () => {
     for (const port of texts.keys()) {
-      assert.match(sectionOf(port, 'Check'), new RegExp(`Linux .*:${port}\\b`));
+      assert.match(
+        sectionOf(port, `See what listens on ${port}`),
+        new RegExp(`Linux .*:${port}\\b`),
+      );
       const sources = sectionOf(port, 'Sources').split('\n');
       const addresses = sources.filter((line) => /^ {4}https?:/.test(line));
       assert.ok(addresses.length > 0, String(port));
@@ -66,7 +69,10 @@ describe('where an author wrote', () => {
       const { page } = atlas.port(port);
       const plain = (text: string) => flat(text).replaceAll('`', '');
       for (const { name } of page?.uses ?? [])
-        assert.ok(flat(sectionOf(port, 'What listens here')).includes(plain(name)), name);
+        assert.ok(
+          flat(sectionOf(port, `Programs that use port ${port}`)).includes(plain(name)),
+          name,
+        );
       for (const { command } of page?.checks ?? [])
         assert.ok(textOf(port).includes(`\n    ${command}\n`), command);
       for (const { text } of page?.security.facts ?? [])
@@ -77,8 +83,8 @@ describe('where an author wrote', () => {
   });
 
   test('the name is said once', () => {
-    assert.match(textOf(22), /^22 SSH, and with it/);
-    assert.match(textOf(3330), /^3330 MCS Calypso ICF: A number/);
+    assert.match(textOf(22), /^22 SSH, a remote login/);
+    assert.match(textOf(3330), /^3330 MCS Calypso ICF, probably/);
   });
 });
 

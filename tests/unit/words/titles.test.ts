@@ -2,26 +2,30 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
-import { describe as describePort } from '../../../src/words/prose/meta.ts';
-import { signed, titleOf } from '../../../src/words/prose/title.ts';
+import type { PortRecord } from '../../../src/facts/atlas/record.ts';
+import { english } from '../../../src/words/messages/english.ts';
+import { describe as descriptionIn } from '../../../src/words/port/description.ts';
+import { signed, titleOf as titleIn } from '../../../src/words/port/title.ts';
 import { sample } from '../../helpers/sample.ts';
 
 const atlas = openAtlas();
+const titleOf = (record: PortRecord) => titleIn(record, english());
+const describePort = (record: PortRecord) => descriptionIn(record, atlas.sources, english());
 
 const TITLES: Record<number, string> = {
   2: 'Port 2: reserved, once compressnet',
   22: 'Port 22: SSH (registered)',
-  445: 'Port 445: SMB (Microsoft-DS), registered; used by Conficker in 2008',
-  585: 'Port 585: imap4-ssl, withdrawn in 2006',
+  445: 'Port 445: SMB (Microsoft-DS); misused by Conficker',
+  585: 'Port 585: imap4-ssl, de-registered in 2006',
   1777: 'Port 1777: powerguardian (registered)',
-  3128: 'Port 3128: Squid proxy; registered as ndl-aas',
-  3330: 'Port 3330: MCS Calypso ICF (registered)',
-  3332: 'Port 3332: MCS Mail Server (registered); used by Cycle.A in 2004',
-  27374: 'Port 27374: asp (not registered); an old backdoor port',
+  3128: 'Port 3128: Squid proxy; misused by Mydoom.A back door',
+  3330: 'Port 3330: MCS Calypso ICF; registered for mcs-calypsoicf',
+  3332: 'Port 3332: MCS Mail Server; misused by Cycle.A',
+  27374: 'Port 27374: asp; an old malware port',
   29998: 'Port 29998: unassigned, free for your program',
   31986: 'Port 31986: unassigned',
-  50123: 'Port 50123: dynamic, for outgoing connections',
-  51820: 'Port 51820: WireGuard (dynamic port)',
+  50123: 'Port 50123: dynamic port for outgoing connections',
+  51820: 'Port 51820: WireGuard (not registered)',
 };
 
 describe('the title', () => {
@@ -31,7 +35,7 @@ describe('the title', () => {
 
   test('is signed where the name of the site fits', () => {
     assert.equal(signed('Port 22: SSH (registered)'), 'Port 22: SSH (registered) | Portolan');
-    const long = titleOf(atlas.port(445));
+    const long = titleOf(atlas.port(8989));
     assert.equal(signed(long), long);
   });
 });
@@ -45,10 +49,10 @@ describe('the description', () => {
   });
 
   test('of a free port says so, and of no other', () => {
-    assert.match(describePort(atlas.port(29998)), /Free in every source: a good choice/);
-    assert.match(describePort(atlas.port(50123)), /For a program of your own: with care\./);
+    assert.match(describePort(atlas.port(29998)), /A good choice for your own program\./);
+    assert.match(describePort(atlas.port(31986)), /only with care\./);
     for (const port of [22, 3128, 585, 27374])
-      assert.doesNotMatch(describePort(atlas.port(port)), /Free in/);
+      assert.doesNotMatch(describePort(atlas.port(port)), /A good choice/);
   });
 
   test('is short, as the title is, and ends as a sentence does', () => {
