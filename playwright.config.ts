@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test';
+import { testBrowser } from './tests/helpers/browser.ts';
 
 const port = 4399;
-const { PORTOLAN_CHROMIUM } = process.env;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -17,8 +17,7 @@ export default defineConfig({
     browserName: 'chromium',
     trace: 'off',
     launchOptions: {
-      // Set-up finds the browser; without it, Playwright looks for its own.
-      ...(PORTOLAN_CHROMIUM ? { executablePath: PORTOLAN_CHROMIUM } : {}),
+      ...testBrowser(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

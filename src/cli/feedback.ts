@@ -7,11 +7,13 @@ import { explained } from '../base/serve-error.ts';
 import { startFeedback } from '../feedback/start.ts';
 import { serve } from '../server/serve-folder.ts';
 import { run } from './arguments.ts';
+import { endWithNpm } from './end-with-npm.ts';
 import { placeOf, placeOptions } from './place-options.ts';
 
 const PORT = { type: 'string', default: '4322' } as const;
 
 await run(async () => {
+  endWithNpm();
   const place = placeOf(parseArgs({ options: { ...placeOptions, port: PORT } }).values);
   await explained(async () => {
     const feedback = startFeedback('info');

@@ -7,6 +7,7 @@ import { DIST } from '../../src/base/folders.ts';
 import { SEARCH_FOLDER } from '../../src/build/search-index.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSite } from '../../src/server/site.ts';
+import { testBrowser } from '../helpers/browser.ts';
 import { pageWeight } from '../helpers/weight.ts';
 import { figure, median } from './print.ts';
 
@@ -35,9 +36,8 @@ export async function benchSearch(): Promise<void> {
     );
   const site = await listen(createSite({ folder: DIST }), 0);
   const wire = await countingProxy(site.port);
-  const { PORTOLAN_CHROMIUM } = process.env;
   const browser = await chromium.launch({
-    ...(PORTOLAN_CHROMIUM ? { executablePath: PORTOLAN_CHROMIUM } : {}),
+    ...testBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
+import { testBrowser } from './browser.ts';
 
 export type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance';
 
@@ -32,9 +33,8 @@ export async function auditPages(
   categories: readonly Category[],
 ): Promise<Audited[]> {
   const profile = mkdtempSync(join(tmpdir(), 'portolan-lighthouse-'));
-  const { PORTOLAN_CHROMIUM } = process.env;
   const browser = await chromium.launchPersistentContext(profile, {
-    ...(PORTOLAN_CHROMIUM ? { executablePath: PORTOLAN_CHROMIUM } : {}),
+    ...testBrowser(),
     // Lighthouse speaks to the browser by a port; 0 lets the browser choose one.
     args: ['--remote-debugging-port=0', '--no-sandbox', '--disable-gpu', '--no-first-run'],
     // Lighthouse makes the page as small as a phone itself.

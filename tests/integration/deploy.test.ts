@@ -31,7 +31,7 @@ test('systemd takes the unit', { skip: noAnalyze }, (context) => {
 describe('what the files name is there', () => {
   test('the unit and the Dockerfile start tools of ours, with options that these have', () => {
     for (const name of [unit, 'Dockerfile']) {
-      const scripts = read(name).match(/src\/tools\/\w+\.ts/g) ?? [];
+      const scripts = read(name).match(/src\/cli\/\w+\.ts/g) ?? [];
       assert.ok(scripts.length > 0);
       for (const script of scripts) assert.ok(existsSync(join(root, script)), script);
     }
