@@ -8,8 +8,7 @@ const args = process.argv.slice(2);
 const place = args.some((arg) => /^--port(=|$)/.test(arg)) ? [] : ['--port', '4321'];
 
 process.chdir(root);
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
 process.argv = [...process.argv.slice(0, 2), 'dev', ...args, ...place];
 endWithNpm();
 await import(pathToFileURL(join(root, 'node_modules/astro/bin/astro.mjs')).href);

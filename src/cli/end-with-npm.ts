@@ -3,7 +3,8 @@
  * that runs until somebody ends it ends when the npm that started it is gone.
  */
 export function endWithNpm(): void {
-  if (!process.env['npm_lifecycle_event']) return;
+  const { npm_lifecycle_event: startedByNpm } = process.env;
+  if (!startedByNpm) return;
   const parent = process.ppid;
   const look = setInterval(() => {
     if (process.ppid === parent) return;
