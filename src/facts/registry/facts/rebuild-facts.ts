@@ -17,6 +17,7 @@ import {
   rulesOf,
   sortWatched,
 } from './other-tables.ts';
+import { wholePath } from './paths.ts';
 import { rawFile, rawRepositories, rawSources, rawTable } from './raw.ts';
 import { joinUses } from './uses.ts';
 import { type Witness, witnessesOf } from './witnesses.ts';
@@ -65,7 +66,12 @@ export function rebuildFacts(dir: string, decisions: Decisions) {
   const watched = sortWatched([
     ...rulesOf('et-open-2019', table('et-open-2019')),
     ...rulesOf('snort-2004', table('snort-2004')),
-    ...honeypotsOf(table('honeypots')),
+    ...honeypotsOf(
+      table('honeypots').map((row) => ({
+        ...row,
+        path: wholePath(row.path, sources.get('honeypots')),
+      })),
+    ),
   ]);
   const amplification = amplificationOf(table('amplification'));
   const cells = [

@@ -4,6 +4,7 @@ import type { UseTable } from '../../schemas/decisions.ts';
 import { USE_TABLES } from '../../schemas/decisions.ts';
 import { WITNESS_KINDS, type WitnessKind } from '../../schemas/facts.ts';
 import type { Decisions } from './decisions.ts';
+import { repositoryOf, wholePath } from './paths.ts';
 import { joinTransports, type RawRow, type RawSource, words } from './raw.ts';
 
 export interface Witness {
@@ -35,7 +36,7 @@ export function witnessesOf(
       ports: row.port,
       transports: row.transport,
       name,
-      role: origin.to === 'games' ? gameRole(words(row.role)) : words(row.role),
+      role: roleOf(words(row.role), name, origin),
       kind: origin.kind,
       source: raw,
       path,
@@ -54,6 +55,16 @@ export function witnessesOf(
     }
     return [witness as Witness];
   });
+}
+
+/** Words that say where the row is from, and not what the port is for. */
+const NO_ROLE = new Set(['vendor product', 'industrial protocol', 'dissector', '?']);
+
+function roleOf(role: string, name: string, { kind, to }: { kind: string; to: string }): string {
+  // The list of exporters has a few programs, proxies and receivers, too.
+  if (kind === 'list' && !/export/i.test(name)) return '';
+  if (NO_ROLE.has(role)) return '';
+  return to === 'games' ? gameRole(role) : role;
 }
 
 /** 'Game Port', 'Game' and 'game' are one role. */
@@ -90,22 +101,4 @@ function overrule(
     witness[field] = field === 'transports' ? joinTransports(value.split(' ')) : value;
   }
   return true;
-}
-
-export const repositoryOf = (path: string) => /^([\w.-]+\/[\w.-]+)@[0-9a-f]{7,40}:/.exec(path)?.[1];
-
-/** 'repository:path', as raw tables of two repositories write it, with the commit that was read. */
-function wholePath(path: string, source: RawSource | undefined): string {
-  const text = path.trim();
-  if (!source || repositoryOf(text)) return text;
-  const repos = source.repo.split(/\s*(?:;| and )\s*/);
-  const commits = source.commit.split(/\s*;\s*/);
-  const at = repos.findIndex(
-    (repo) => text.startsWith(`${repo.split('/').at(-1)}:`) || text.startsWith(`${repo}:`),
-  );
-  if (at < 0 || repos.length !== commits.length) return text;
-  const owner = repos[0]?.split('/')[0];
-  const repo = repos[at] ?? '';
-  const rest = text.slice(text.indexOf(':') + 1);
-  return `${repo.includes('/') ? repo : `${owner}/${repo}`}@${commits[at]}:${rest}`;
 }
