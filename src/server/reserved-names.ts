@@ -3,7 +3,18 @@ import { keyOf } from '../features/search/fold.ts';
 import { languages } from './redirects.ts';
 
 const PAGES = [
-  ...['about', 'api', 'changes', 'choose', 'contribute', 'faq', 'feedback', 'guides', 'help'],
+  ...[
+    'about',
+    'api',
+    'changes',
+    'choose',
+    'contribute',
+    'faq',
+    'feedback',
+    'glossary',
+    'guides',
+    'help',
+  ],
   ...['index', 'lookup', 'new', 'privacy', 'range', 'search', 'services', 'share', 'stats'],
   ...['assets', 'data', 'llms', 'oembed', 'og', 'pagefind', 'robots', 'schema', 'sitemap'],
   ...['port', 'ports', 'tcp', 'udp', 'sctp', 'dccp', 'favicon', 'chart', 'opensearch'],

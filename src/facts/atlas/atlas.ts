@@ -13,6 +13,7 @@ import { lowerBound, nearest } from './nearest.ts';
 import { platformOf } from './platform.ts';
 import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.ts';
 import { namesForIds } from './references.ts';
+import { sourcesOf } from './sources-of.ts';
 import { SpanIndex } from './span-index.ts';
 import { rowsFor, statusOf } from './status.ts';
 import { tableFacts } from './table-facts.ts';
@@ -180,19 +181,3 @@ function transportsOf(port: number, rows: readonly ServiceRow[]): TransportRecor
 }
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
-
-/** The sources that say something of this port, in the order in which a page uses them. */
-function sourcesOf(
-  facts: Pick<PortRecord, 'range' | 'timeline' | 'labels' | 'platform'>,
-): string[] {
-  const { labels, platform, timeline } = facts;
-  const refused = Object.values(platform.browsers).includes('refused');
-  return [
-    'iana',
-    ...new Set(timeline.map(({ source }) => source).filter((source) => source !== 'iana')),
-    ...new Set(labels.map(({ source }) => source)),
-    ...(refused ? ['browsers'] : []),
-    ...(platform.ephemeral.length > 0 ? ['ephemeral'] : []),
-    ...(platform.privileged ? ['privileged'] : []),
-  ];
-}

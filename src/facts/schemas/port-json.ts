@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../../base/statuses.ts';
 import { partialDate, portNumber, webAddress } from './common.ts';
+import * as facts from './port-json-facts.ts';
 import { portPage } from './port-page.ts';
 import { CHANGES, portRange } from './registry.ts';
 
@@ -69,6 +70,12 @@ const event = z.strictObject({
   text: text.meta({ description: 'What happened, in English.' }),
   name: text.optional(),
   oldName: text.optional(),
+  description: text.optional(),
+  oldDescription: text.optional(),
+  rfc: z
+    .strictObject({ first: z.int(), last: z.int(), lastDate: partialDate, era: z.string() })
+    .optional()
+    .meta({ description: 'The first and the last RFC that lists it, and what a port was then.' }),
   source: sourceId,
 });
 
@@ -107,7 +114,10 @@ export const dataSource = z.strictObject({
   }),
   title: text,
   publisher: text,
+  short: text.optional().meta({ description: 'How a page names it in a line.' }),
   url: webAddress,
+  repository: text.optional(),
+  commit: text.optional(),
   date: partialDate.optional(),
   checked: partialDate.optional().meta({ description: 'The day on which an author last read it.' }),
   licence: text.meta({ description: 'Of the facts that name this source, as stated here.' }),
@@ -136,6 +146,17 @@ export const portJson = z.strictObject({
     description: 'What the registry notes beside its assignments.',
   }),
   labels: z.array(label).meta({ description: 'What the other books call it.' }),
+  programs: z.array(facts.use).meta({ description: 'Programs that use it by default.' }),
+  games: z.array(facts.use).meta({ description: 'Game servers.' }),
+  devices: z.array(facts.use).meta({ description: 'Devices and industrial protocols.' }),
+  vendorServices: z.array(facts.use).meta({ description: 'What vendors list.' }),
+  attacks: z.array(facts.attack).meta({ description: 'Modules, templates and labs.' }),
+  malware: z.array(facts.malware),
+  watched: z.array(facts.watcher).meta({ description: 'Rules and honeypots.' }),
+  amplification: z.array(facts.amplification),
+  rfcs: z.array(facts.rfcMention),
+  exposure: z.array(facts.exposure),
+  mentions: z.array(facts.mention).meta({ description: 'What pages of other ports say of it.' }),
   history: z.array(event).meta({ description: 'Oldest first.' }),
   platform,
   verdict: verdict.meta({ description: 'Whether to use it for a program of your own.' }),
@@ -146,6 +167,8 @@ export const portJson = z.strictObject({
   }),
   page: portPage
     .pick({
+      title: true,
+      summary: true,
       uses: true,
       security: true,
       checks: true,

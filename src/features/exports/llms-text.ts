@@ -41,6 +41,7 @@ export function llmsText(atlas: Atlas, guides: readonly GuideNote[]): string {
         ['Services A to Z', '/services', 'names to ports, as pages'],
         ['Changes', '/changes', 'what changed in the registry since 2005'],
         ['New pages', '/new.xml', 'an Atom feed'],
+        ['Glossary', '/glossary', 'the words that the pages use'],
         ['About', '/about', 'sources, their licences, what each status means'],
       ],
     ],

@@ -38,6 +38,8 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
       agreement,
       source,
     })),
+    ...tableFactsOf(record),
+    mentions: record.mentions.map(({ facts, ...mention }) => ({ ...mention, facts: [...facts] })),
     history: historyOf(record, authored),
     platform: platformOf(record),
     verdict,
@@ -49,6 +51,24 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
     ...pageOf(record, authored),
   } satisfies Omit<PortJson, 'sources' | 'licence'>;
   return { ...facts, sources: sourcesIn(facts, authored, sources), licence: OWN_LICENCE };
+}
+
+/** As the record has them: each carries its source already. */
+function tableFactsOf(record: PortRecord) {
+  const { amplification, attacks, devices, exposure, games } = record;
+  const { malware, programs, rfcs, vendorServices, watched } = record;
+  return {
+    programs,
+    games,
+    devices,
+    vendorServices,
+    attacks,
+    malware,
+    watched,
+    amplification,
+    rfcs,
+    exposure,
+  };
 }
 
 function historyOf({ page, timeline }: PortRecord, authored: Authored): PortJson['history'] {
@@ -65,7 +85,7 @@ function historyOf({ page, timeline }: PortRecord, authored: Authored): PortJson
 }
 
 function registryEvent(event: TimelineEvent): PortJson['history'][number] {
-  const { kind, name, oldName, source, transports, when } = event;
+  const { description, kind, name, oldDescription, oldName, rfc, source, transports, when } = event;
   return {
     date: when.date,
     precision: when.precision,
@@ -75,6 +95,9 @@ function registryEvent(event: TimelineEvent): PortJson['history'][number] {
     text: english().text(eventLine(event)),
     ...(name ? { name } : {}),
     ...(oldName ? { oldName } : {}),
+    ...(description ? { description } : {}),
+    ...(oldDescription ? { oldDescription } : {}),
+    ...(rfc ? { rfc } : {}),
     source,
   };
 }
@@ -95,11 +118,13 @@ function platformOf({ platform }: PortRecord): PortJson['platform'] {
 
 function pageOf({ page }: PortRecord, { idOf }: Authored): Pick<PortJson, 'page'> {
   if (!page) return {};
-  const { aliases, checks, related, security, updated, uses } = page;
+  const { aliases, checks, related, security, summary, title, updated, uses } = page;
   const cited = <Fact extends { source?: string | undefined }>(fact: Fact): Fact =>
     fact.source === undefined ? fact : { ...fact, source: idOf(fact.source) };
   return {
     page: {
+      title,
+      summary,
       uses: uses.map(cited),
       security: { ...cited(security), facts: security.facts.map(cited) },
       checks: checks.map(cited),

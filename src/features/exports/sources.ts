@@ -8,16 +8,30 @@ import type { Source } from '../../facts/schemas/sources.ts';
 export const OWN_LICENCE = 'MIT';
 
 export function tableSource({
+  commit,
   date,
   id,
   licence,
   name,
   publisher,
+  repository,
+  short,
   url,
   version,
 }: Source): DataSource {
   const title = version ? `${name} (${version})` : name;
-  return { id, kind: 'table', title, publisher, url, date, licence };
+  return {
+    id,
+    kind: 'table',
+    title,
+    short,
+    publisher,
+    url,
+    ...(repository === undefined ? {} : { repository }),
+    ...(commit === undefined ? {} : { commit }),
+    date,
+    licence,
+  };
 }
 
 export interface Authored {

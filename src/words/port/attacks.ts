@@ -50,7 +50,7 @@ function exploitedLines(attacks: readonly Attack[]): SecurityLine[] {
   const shown = newest.slice(0, MOST_EXPLOITED).map(exploitedLine);
   const more = newest.length - shown.length;
   return more > 0
-    ? [...shown, { line: said('security.exploitedMore', { count: more }), source: 'kev' }]
+    ? [...shown, { line: said('security.exploitedMore', { count: more }), source: 'cisa-kev' }]
     : shown;
 }
 
@@ -63,7 +63,7 @@ function exploitedLine({ attack, cve, exploited }: Exploited): SecurityLine {
     kind: { choice: attack.kind },
     tool: name(TOOLS[attack.source] ?? attack.source),
   });
-  return { line, source: 'kev', evidence: attack.evidence };
+  return { line, source: 'cisa-kev', evidence: attack.evidence };
 }
 
 function moduleLines(attacks: readonly Attack[]): SecurityLine[] {
