@@ -1,6 +1,6 @@
 /**
- * The names that are addresses, for the built-in server (.names.json) and for hosts of static files
- * (more lines of _redirects). What the folder has at an address stays there: no name takes its place.
+ * The names that are addresses, for the built-in server (.names.json), for nginx (.nginx-names.map) and
+ * for hosts of static files (more lines of _redirects). What the folder has at an address stays there: no name takes its place.
  */
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { nameLines, STATIC_RULES } from '../server/host-files.ts';
 import { namedPorts, nameRedirects } from '../server/name-redirects.ts';
 import { NAMES_FILE } from '../server/names-file.ts';
 import { languages } from '../server/redirects.ts';
+import { writeNginxMaps } from './nginx-maps.ts';
 
 const REDIRECTS = '_redirects';
 
@@ -21,7 +22,9 @@ export function writeNames(folder: string, atlas: Atlas): number {
   writeFileSync(join(folder, NAMES_FILE), `${JSON.stringify(ports)}\n`);
   const rules = join(folder, REDIRECTS);
   const room = STATIC_RULES - countStatic(existsSync(rules) ? readFileSync(rules, 'utf8') : '');
-  appendFileSync(rules, nameLines(nameRedirects(atlas, named).slice(0, room)));
+  const spelled = nameRedirects(atlas, named);
+  appendFileSync(rules, nameLines(spelled.slice(0, room)));
+  writeNginxMaps(folder, spelled);
   return named.length;
 }
 

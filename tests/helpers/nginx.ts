@@ -1,10 +1,9 @@
 /** A real nginx with the project's configuration, if there is one on this machine. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { nginxConfig, SAMPLE } from '../../src/server/nginx-config.ts';
 import { ask } from './client.ts';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
@@ -29,21 +28,28 @@ export interface NginxPlace {
   root: string;
   port: number;
   upstream: string;
-  names: string;
 }
 
-export async function startNginx({
-  folder,
-  names,
-  port,
-  root,
-  upstream,
-}: NginxPlace): Promise<Nginx> {
+/** deploy/nginx.conf in this place, as somebody would fill it in. */
+function filledIn({ port, root, upstream }: NginxPlace): string {
+  const sample = readFileSync(join(import.meta.dirname, '../../deploy/nginx.conf'), 'utf8');
+  const changes: [string | RegExp, string][] = [
+    ['listen 80;', `listen 127.0.0.1:${port};`],
+    [/\/srv\/portolan\/dist/g, root],
+    ['server 127.0.0.1:4322;', `server ${upstream};`],
+    ...(hasBrotli ? [[/# (?=brotli)/g, ''] as [RegExp, string]] : []),
+  ];
+  return changes.reduce((text, [from, to]) => {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`deploy/nginx.conf has no ${from}`);
+    return changed;
+  }, sample);
+}
+
+export async function startNginx(place: NginxPlace): Promise<Nginx> {
+  const { folder, port } = place;
   mkdirSync(folder, { recursive: true });
-  const site = nginxConfig({
-    ...SAMPLE,
-    ...{ root, upstream, names, listen: `127.0.0.1:${port}`, brotli: hasBrotli },
-  });
+  const site = filledIn(place);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const config = join(folder, 'nginx.conf');
   writeFileSync(
@@ -53,10 +59,10 @@ export async function startNginx({
     daemon off;
     worker_processes 1;
     pid ${join(folder, 'nginx.pid')};
-    error_log stderr warn;
+    error_log ${join(folder, 'error.log')} info;
     events {}
     http {
-      access_log off;
+      access_log ${join(folder, 'access.log')};
       ${temporary.map((name) => `${name}_temp_path ${join(folder, name)};`).join('\n')}
       ${site}
     }`,

@@ -6,21 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { writeNginxMaps } from '../../src/build/nginx-maps.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { nginxConfig, SAMPLE } from '../../src/server/nginx-config.ts';
-import { nameLine } from '../../src/server/nginx-redirects.ts';
 import { languages, redirectFor } from '../../src/server/redirects.ts';
 import { createSite } from '../../src/server/site.ts';
-import { ask } from '../helpers/client.ts';
+import { ask, askRaw } from '../helpers/client.ts';
 import { plain, type Service, startService } from '../helpers/feedback/service.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { hasBrotli, type Nginx, noNginx, startNginx } from '../helpers/nginx.ts';
-
-test('deploy/nginx.conf is what the rules make', () => {
-  const file = join(import.meta.dirname, '../../deploy/nginx.conf');
-  const advice = 'deploy/nginx.conf is out of date; run: node src/cli/nginx.ts --write';
-  assert.equal(readFileSync(file, 'utf8'), nginxConfig(SAMPLE), advice);
-});
 
 const page = `<!doctype html><title>Port</title>${'<p>What listens here?</p>'.repeat(200)}`;
 const files: Record<string, string> = {
@@ -66,20 +59,16 @@ describe('nginx', { skip: noNginx }, () => {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), content);
     }
-    const names = join(folder, 'names.map');
     const named = { postgresql: 5432, default: 7, include: 8, 'x11-ssh': 6010 };
-    writeFileSync(
-      names,
-      Object.entries(named)
-        .map(([name, port]) => nameLine({ name, port }))
-        .join(''),
+    writeNginxMaps(
+      root,
+      Object.entries(named).map(([name, port]) => ({ name, port })),
     );
     ours = await listen(createSite({ folder: root }), 0, ['127.0.0.1']);
     service = await startService();
     const upstream = `127.0.0.1:${service.port}`;
     nginx = await startNginx({
       folder: join(folder, 'nginx'),
-      names,
       port: await freePort(),
       root,
       upstream,
@@ -122,6 +111,8 @@ describe('nginx', { skip: noNginx }, () => {
       ...['/pagefind/index/en_2.pf_index', '/%33330', '/changes.xml', '/opensearch.xml'],
       '/schema/port-1.json',
       '/schema/gone',
+      '/api/feedbackx',
+      '/api/feedback.json',
       // Not there.
       ...['/nothing', '/65536', '/3331.json', '/_assets/gone.css', '/range/nothing', '/ru/nothing'],
       ...[
@@ -179,6 +170,12 @@ describe('nginx', { skip: noNginx }, () => {
         '/ru/404',
       ],
       ...['//evil.example', '//evil.example/', '/\\evil.example/', '/%0d%0aX-A:b/', '/a%2f%2fb/'],
+      ...[
+        '/a/b/c/d/e/f/',
+        '/a/b/c/d/e/f/g.html/index/',
+        '//a/b//c/d/e/',
+        '/_assets/site.4f2a.css/',
+      ],
       ...['/index/about', '/a/index/b/', '/a/b/c/d.html', '/a.html/b', '/indexes/', '/3330.json/'],
       ...[
         '/en',
@@ -197,7 +194,9 @@ describe('nginx', { skip: noNginx }, () => {
         const expected = redirectFor(path, query);
         const { headers, status } = await ask(nginx.port, path + query);
         assert.equal(headers.location, expected, path + query);
-        if (expected !== undefined) assert.equal(status, 301);
+        if (expected === undefined) continue;
+        assert.equal(status, 301);
+        assert.equal(headers['cache-control'], 'public, max-age=300, must-revalidate');
       }
     }
   });
@@ -239,6 +238,31 @@ describe('nginx', { skip: noNginx }, () => {
     }
   });
 
+  test('what it refuses by itself has the headers of every answer', async () => {
+    for (const bytes of [
+      'GET / HTTP/1.1\r\n\r\n',
+      'GET /a b HTTP/1.1\r\nHost: x\r\n\r\n',
+      'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`,
+    ]) {
+      const answer = await askRaw(nginx.port, bytes);
+      assert.match(answer, /^HTTP\/1\.1 400 /, bytes.slice(0, 40));
+      for (const line of [
+        /^Content-Security-Policy: default-src 'none';/m,
+        /^X-Content-Type-Options: nosniff/m,
+        /^Cache-Control: no-cache/m,
+      ])
+        assert.match(answer, line, bytes.slice(0, 40));
+    }
+  });
+
+  test('an address that would be long to look at is not looked at', async () => {
+    for (const part of ['.html', '/', '/index', 'a.html', 'a//', '/index.html', 'a/']) {
+      const path = `/${part.repeat(7900 / part.length)}`;
+      assert.equal((await ask(nginx.port, path)).headers.location, undefined, part);
+    }
+  });
+
   test('other methods are refused', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
       assert.equal((await ask(nginx.port, '/3330', { method })).status, 405);
@@ -263,6 +287,16 @@ describe('nginx', { skip: noNginx }, () => {
     );
     assert.equal((await send('https://evil.example', plain)).status, 403);
     assert.equal((await ask(nginx.port, '/api/feedback/health')).status, 200);
+  });
+
+  test('no address and no browser of a reader is logged', async () => {
+    const headers = { 'user-agent': 'Told-Nobody/1.0', 'content-length': '99999' };
+    await ask(nginx.port, '/3330', { headers: { 'user-agent': 'Told-Nobody/1.0' } });
+    await ask(nginx.port, '/api/feedback', { method: 'POST', headers });
+    for (const name of ['access.log', 'error.log']) {
+      const log = readFileSync(join(folder, 'nginx', name), 'utf8');
+      assert.doesNotMatch(log, /Told-Nobody|api\/feedback/, name);
+    }
   });
 
   test('only this machine reads the metrics', async () => {
