@@ -1,57 +1,86 @@
-/** The bytes of a file, compressed or not: from the cache, or as a stream if they are many. */
-import { open, readFile } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
+/** The bytes of a file, compressed or not: from memory, or as a stream if they are many. */
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { BodyCache } from './body-cache.ts';
+import type { ByteRange } from './byte-range.ts';
 import { compressors, type Encoding } from './encodings.ts';
 import type { SiteFile } from './files.ts';
 import { limiter } from './limiter.ts';
 
-/** A file larger than this is never in memory as a whole. */
-const STREAMED_FROM = 1024 * 1024;
+/** A file larger than this is never in memory as a whole, only what it is compressed to. */
+const LARGE_FROM = 1024 * 1024;
 
 /** Files open at a time: a crowd must not use up what the system lets a process open. */
 const OPEN_FILES = 32;
 
 export interface Body {
   content: Buffer | ReadableStream | null;
-  /** Unknown for what is compressed while it is sent. */
-  length: number | undefined;
+  length: number;
+}
+
+export interface BodyWanted {
+  encoding?: Encoding | undefined;
+  range?: ByteRange | undefined;
+  /** The length is all that is wanted. */
+  headOnly: boolean;
 }
 
 export class Bodies {
   readonly #cache: BodyCache;
+  /** Apart, so that many small pages do not put out a large file, which takes long to compress. */
+  readonly #large: BodyCache;
+  readonly #most: number;
   readonly #limit = limiter(OPEN_FILES);
 
   constructor(cacheBytes: number) {
     this.#cache = new BodyCache(cacheBytes);
+    this.#large = new BodyCache(cacheBytes);
+    this.#most = cacheBytes;
   }
 
-  /** @param headOnly the length is all that is wanted */
-  async of(file: SiteFile, encoding: Encoding | undefined, headOnly: boolean): Promise<Body> {
-    if (file.size > STREAMED_FROM) {
-      if (headOnly) return { content: null, length: encoding ? undefined : file.size };
-      return stream(file.path, encoding);
+  /** What is compressed has to fit into memory: otherwise it would be compressed for each request. */
+  mayCompress({ size }: SiteFile): boolean {
+    return size <= this.#most;
+  }
+
+  async of(file: SiteFile, { encoding, range, headOnly }: BodyWanted): Promise<Body> {
+    if (file.size > LARGE_FROM && !encoding) {
+      const { first, last } = range ?? { first: 0, last: file.size - 1 };
+      const length = last - first + 1;
+      return { content: headOnly ? null : await stream(file.path, first, last), length };
     }
     // With the ETag in its key, a body is not found again once the file has changed.
     const key = `${encoding ?? ''} ${file.etag} ${file.path}`;
-    const bytes = await this.#cache.get(key, () =>
-      this.#limit(async () => {
-        const whole = await readFile(file.path);
-        return encoding ? compressors[encoding].whole(whole) : whole;
-      }),
+    const large = file.size > LARGE_FROM;
+    const whole = await (large ? this.#large : this.#cache).get(key, () =>
+      this.#limit(() =>
+        large && encoding ? packLarge(file.path, encoding) : read(file, encoding),
+      ),
     );
+    const bytes = range ? whole.subarray(range.first, range.last + 1) : whole;
     return { content: headOnly ? null : bytes, length: bytes.length };
   }
 }
 
-async function stream(path: string, encoding: Encoding | undefined): Promise<Body> {
-  const handle = await open(path); // Opened here, so that a file that is gone is still a 404.
-  const { size } = await handle.stat();
-  const file = handle.createReadStream({ end: size - 1 });
-  if (!encoding) return { content: Readable.toWeb(file), length: size };
-  const compressed = compressors[encoding].stream();
-  // Ends both if either fails; the one reading sees the failure of `compressed` itself.
-  pipeline(file, compressed, () => {});
-  return { content: Readable.toWeb(compressed), length: undefined };
+async function read({ path }: SiteFile, encoding: Encoding | undefined): Promise<Buffer> {
+  const whole = await readFile(path);
+  return encoding ? compressors[encoding].whole(whole) : whole;
+}
+
+async function packLarge(path: string, encoding: Encoding): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  await pipeline(createReadStream(path), compressors[encoding].stream(), async (packed) => {
+    for await (const chunk of packed) chunks.push(chunk);
+  });
+  return Buffer.concat(chunks);
+}
+
+async function stream(path: string, start: number, end: number): Promise<ReadableStream> {
+  const file = createReadStream(path, { start, end });
+  await once(file, 'open'); // Here, so that a file that is gone is still a 404.
+  return Readable.toWeb(file);
 }

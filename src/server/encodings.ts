@@ -33,12 +33,20 @@ export const compressors: Readonly<Record<Encoding, Compressor>> = {
   gzip: { whole: (bytes) => gzipAsync(bytes), stream: () => createGzip() },
 };
 
+/** No client names more; what stands beyond is not looked at, since every request may bring it. */
+const LONGEST_LIST = 20;
+const LONGEST_ITEM = 100;
+
 /** @returns undefined if the client gets the bytes as they are */
 export function chooseEncoding(acceptEncoding: string | null): Encoding | undefined {
   if (!acceptEncoding) return undefined;
   const weights = new Map<string, number>();
-  for (const item of acceptEncoding.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = item.split(';').map((part) => part.trim());
+  for (const item of acceptEncoding.split(',', LONGEST_LIST)) {
+    const [name = '', ...parameters] = item
+      .slice(0, LONGEST_ITEM)
+      .toLowerCase()
+      .split(';')
+      .map((part) => part.trim());
     const weight = parameters.find((part) => part.startsWith('q='))?.slice(2);
     weights.set(name, weight === undefined ? 1 : Number(weight) || 0);
   }

@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { hasKnownType } from './content-types.ts';
 
+/** The one file in a folder with a dot that is there to be read: RFC 9116. */
+export const SECURITY_TXT = '.well-known/security.txt';
+
 export interface SiteFile {
   path: string;
   size: number;
   modified: Date;
+  /** Of the bytes as they are; a compressed form has it as a weak one. */
   etag: string;
 }
 
@@ -31,7 +35,7 @@ function isPlainName(segment: string): boolean {
 }
 
 export async function findFile(folder: string, segments: string[]): Promise<SiteFile | undefined> {
-  if (segments.some(isPrivate)) return undefined;
+  if (segments.some(isPrivate) && segments.join('/') !== SECURITY_TXT) return undefined;
   const address = `/${segments.join('/') || 'index'}`;
   const name = address === '/404' ? PORT_404_FILE_ADDRESS : address;
   // A page is found by its address alone, not as the file it is.
@@ -58,8 +62,7 @@ export async function fileAt(path: string): Promise<SiteFile | undefined> {
   }
   if (!stats.isFile()) return undefined;
   const { size, mtimeMs, mtime } = stats;
-  // Weak, because it is the same for the compressed forms.
-  const etag = `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
+  const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
   return { path, size, modified: mtime, etag };
 }
 

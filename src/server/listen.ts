@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { ServeError } from '../base/serve-error.ts';
 import { commandsFor } from '../words/commands/commands.ts';
+import { holdToShare, SHARE, type Share } from './client-share.ts';
 import { badRequest } from './site.ts';
 
 export interface Listening {
   port: number;
+  /** That are open now. */
+  connections: () => Promise<number>;
   /** Lets answers under way be finished, for a while. */
   close: () => Promise<void>;
 }
@@ -32,6 +35,7 @@ export async function listen(
   app: App,
   port: number,
   hosts: readonly string[] = LOOPBACK,
+  share: Share = SHARE,
 ): Promise<Listening> {
   const listener = getRequestListener((request, env) => app.fetch(request, env as HttpBindings), {
     hostname: 'localhost', // For a request of HTTP/1.0, which need not name one.
@@ -44,6 +48,7 @@ export async function listen(
   let bound = port;
   for (const [index, host] of hosts.entries()) {
     const server = createServer({ ...SLOWEST, ...LOOK }, listener);
+    holdToShare(server, share);
     try {
       await listenOn(server, bound, host);
     } catch (error) {
@@ -55,7 +60,11 @@ export async function listen(
     servers.push(server);
     bound = (server.address() as AddressInfo).port;
   }
-  return { port: bound, close };
+  const connections = async () => {
+    const counts = await Promise.all(servers.map(connectionsOf));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  return { port: bound, connections, close };
 }
 
 function listenOn(server: Server, port: number, host: string): Promise<void> {
@@ -65,6 +74,12 @@ function listenOn(server: Server, port: number, host: string): Promise<void> {
       server.off('error', reject);
       resolve();
     });
+  });
+}
+
+function connectionsOf(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
   });
 }
 

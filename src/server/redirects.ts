@@ -66,13 +66,22 @@ export function redirectFor(
 function tidy(pathname: string): string {
   const words = pathname.split('/').filter(Boolean);
   for (let last = words.pop(); last !== undefined; last = words.pop()) {
-    const name = last.replace(/(\.html)+$/, '');
+    const name = withoutHtml(last);
     if (name === '' || name === 'index') continue;
     words.push(name);
     break;
   }
   return `/${words.join('/')}`;
 }
+
+/** Counted from the end: an expression would begin anew at each of a thousand `.html`. */
+function withoutHtml(name: string): string {
+  let end = name.length;
+  while (name.endsWith(HTML, end)) end -= HTML.length;
+  return name.slice(0, end);
+}
+
+const HTML = '.html';
 
 const compiledForms = forms.map(({ from, to }) => ({
   from: from.split('/'),

@@ -2,9 +2,11 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { Bodies } from './bodies.ts';
-import { isFresh } from './conditional.ts';
+import { type ByteRange, RANGES_FROM, rangeOf } from './byte-range.ts';
+import { preconditionOf } from './conditional.ts';
 import { contentTypeAt } from './content-types.ts';
-import { chooseEncoding } from './encodings.ts';
+import { chooseEncoding, type Encoding } from './encodings.ts';
+import { errorLog } from './error-log.ts';
 import { fileAt, findFile, isAbsence, type SiteFile, segmentsOf } from './files.ts';
 import { headersFor } from './headers.ts';
 import { namesIn } from './names-file.ts';
@@ -14,6 +16,7 @@ export interface SiteOptions {
   folder: string;
   /** For bodies kept in memory. */
   cacheBytes?: number;
+  logError?: (error: unknown) => void;
 }
 
 const CACHE_BYTES = 32 * 1024 * 1024;
@@ -21,7 +24,11 @@ const CACHE_BYTES = 32 * 1024 * 1024;
 /** Smaller than this, a body fits one packet as it is. */
 const COMPRESSED_FROM = 860;
 
-export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): Hono {
+export function createSite({
+  folder,
+  cacheBytes = CACHE_BYTES,
+  logError = errorLog(),
+}: SiteOptions): Hono {
   const root = resolve(folder);
   const notFoundPage = join(root, '404.html');
   const bodies = new Bodies(cacheBytes);
@@ -64,28 +71,58 @@ export function createSite({ folder, cacheBytes = CACHE_BYTES }: SiteOptions): H
       ...headersFor(pathname),
       'Content-Type': type,
       ...(compressible && { Vary: 'Accept-Encoding' }),
-      ...(status === 200
-        ? { ETag: file.etag, 'Last-Modified': file.modified.toUTCString() }
-        : { 'Cache-Control': 'no-cache' }), // Tomorrow the page may be there.
     };
-    if (status === 200 && isFresh(request.headers, file)) {
-      return new Response(null, { status: 304, headers });
+    const packed = compressible && file.size >= COMPRESSED_FROM && bodies.mayCompress(file);
+    const wanted = packed ? chooseEncoding(request.headers.get('accept-encoding')) : undefined;
+    // Tomorrow the page may be there.
+    if (status === 404) {
+      return whole(request, file, wanted, 404, { ...headers, 'Cache-Control': 'no-cache' });
     }
-    const encoding =
-      compressible && file.size >= COMPRESSED_FROM
-        ? chooseEncoding(request.headers.get('accept-encoding'))
-        : undefined;
-    const { content, length } = await bodies.of(file, encoding, request.method === 'HEAD');
+    const range = request.method === 'GET' ? rangeOf(request.headers, file) : undefined;
+    const encoding = range ? undefined : wanted;
+    headers.ETag = encoding ? `W/${file.etag}` : file.etag;
+    headers['Last-Modified'] = file.modified.toUTCString();
+    if (file.size >= RANGES_FROM) headers['Accept-Ranges'] = 'bytes';
+    const precondition = preconditionOf(request.headers, file);
+    if (precondition) return new Response(null, { status: precondition, headers });
+    if (range === 'none') {
+      return plain(416, 'No such range', { 'Content-Range': `bytes */${file.size}` });
+    }
+    return range
+      ? part(request, file, range, headers)
+      : whole(request, file, encoding, 200, headers);
+  }
+
+  async function whole(
+    { method }: Request,
+    file: SiteFile,
+    encoding: Encoding | undefined,
+    status: 200 | 404,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const { content, length } = await bodies.of(file, { encoding, headOnly: method === 'HEAD' });
     if (encoding) headers['Content-Encoding'] = encoding;
-    if (length !== undefined) headers['Content-Length'] = String(length);
+    headers['Content-Length'] = String(length);
     return new Response(content as BodyInit | null, { status, headers });
+  }
+
+  async function part(
+    { method }: Request,
+    file: SiteFile,
+    range: ByteRange,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const { content, length } = await bodies.of(file, { range, headOnly: method === 'HEAD' });
+    headers['Content-Range'] = `bytes ${range.first}-${range.last}/${file.size}`;
+    headers['Content-Length'] = String(length);
+    return new Response(content as BodyInit | null, { status: 206, headers });
   }
 
   const site = new Hono();
   site.get('*', answer); // Hono asks it for HEAD too.
   site.all('*', () => plain(405, 'Method not allowed', { Allow: 'GET, HEAD' }));
   site.onError((error) => {
-    console.error(error);
+    logError(error);
     return plain(500, 'Something went wrong');
   });
   return site;

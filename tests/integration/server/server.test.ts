@@ -295,7 +295,7 @@ describe('compression', () => {
         const { headers, body } = await get(path, { 'accept-encoding': encoding });
         assert.equal(headers['content-encoding'], encoding, path);
         assert.equal(headers.vary, 'Accept-Encoding');
-        assert.equal(headers.etag, plain.headers.etag);
+        assert.equal(headers.etag, `W/${plain.headers.etag}`);
         assert.ok(body.length < plain.body.length / 2, `${path} in ${encoding}: ${body.length}`);
         assert.ok(unpackIt(body).equals(plain.body), `${path} in ${encoding}`);
       }
@@ -349,10 +349,10 @@ describe('what the client has already', () => {
       const { headers } = await get(path);
       const etag = headers.etag ?? '';
       const time = headers['last-modified'] ?? '';
-      assert.match(etag, /^W\/"[\w-]+"$/);
+      assert.match(etag, /^"[\w-]+"$/);
       for (const condition of [
         { 'if-none-match': etag },
-        { 'if-none-match': etag.slice(2) },
+        { 'if-none-match': `W/${etag}` },
         { 'if-none-match': `"other", ${etag}` },
         { 'if-none-match': '*' },
         { 'if-modified-since': time },
@@ -361,7 +361,7 @@ describe('what the client has already', () => {
         const answer = await get(path, { ...condition, 'accept-encoding': 'br' });
         assert.equal(answer.status, 304, JSON.stringify(condition));
         assert.equal(answer.body.length, 0);
-        assert.equal(answer.headers.etag, etag);
+        assert.equal(answer.headers.etag?.replace('W/', ''), etag);
         assert.equal(answer.headers['cache-control'], headers['cache-control']);
         assert.equal(answer.headers.vary, headers.vary);
         assert.equal(answer.headers['content-encoding'], undefined);
