@@ -109,7 +109,7 @@ function explain(error: unknown, port: number, host: string): unknown {
 /** The site's own advice for the port's page. */
 function takenText(port: number): string {
   const system = { darwin: 'macos', win32: 'windows' }[process.platform as string] ?? 'linux';
-  const group = commandsFor({ port, mode: 'tcp', web: 'http' }).find(({ id }) => id === system);
+  const group = commandsFor({ port, transports: ['tcp'] }).find(({ id }) => id === system);
   const command = group?.check[0]?.run;
   return [
     `Port ${port} is taken: another program listens on it.`,

@@ -72,6 +72,7 @@ const label = z.strictObject({
   name: z.string().min(1),
   ports: span,
   wide: z.boolean(),
+  sole: z.literal(true).optional(),
   transports: z.array(z.string()).min(1),
   agreement: z.enum(['same', 'different', 'unlisted']),
 });

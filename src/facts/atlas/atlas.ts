@@ -7,7 +7,7 @@ import { assignmentsOf } from './assignments.ts';
 import { type AuthoredPage, authoredMentions } from './authored-mentions.ts';
 import { type Found, findName, nameIndex } from './find.ts';
 import { freePorts, goodPorts } from './free.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf, soleRows } from './labels.ts';
 import { loadPages, loadTables, type Tables } from './load.ts';
 import { lowerBound, nearest } from './nearest.ts';
 import { platformOf } from './platform.ts';
@@ -57,6 +57,7 @@ export function openAtlas(
 
   const statuses = statusesOf(rows);
   const telling = new Set(tables.services.filter(saysSomething));
+  const sole = soleRows(tables.labels);
   const narrow = new Set(tables.labels.filter((label) => !isWide(label)));
   const documented = Array.from({ length: PORT_COUNT }, (_, port) => port).filter(
     (port) =>
@@ -93,7 +94,7 @@ export function openAtlas(
       assignments,
       remarks: remarksOf(own, people),
       timeline: timelineOf(past),
-      labels: labelsOf(labels.at(number), assignments),
+      labels: labelsOf(labels.at(number), assignments, sole),
       ...factsFromTables(number),
       platform: platformOf(number, { ephemeral: tables.ephemeral, browsers }),
       documented: isDocumented,

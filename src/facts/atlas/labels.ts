@@ -9,13 +9,26 @@ export interface SourcedLabel extends LabelRow {
   source: Book;
 }
 
+const nameOf = ({ name, source }: SourcedLabel) => `${source}\u0000${name}`;
+
+/** The rows whose name stands, in its book, for a single port. */
+export function soleRows(rows: readonly SourcedLabel[]): ReadonlySet<SourcedLabel> {
+  const groups = [...Map.groupBy(rows, nameOf).values()];
+  const alone = groups.filter(
+    (group) =>
+      !group[0]?.ports.includes('-') && new Set(group.map(({ ports }) => ports)).size === 1,
+  );
+  return new Set(alone.flat());
+}
+
 /** One label per book and name, with all its transports, in the order of the books. */
 export function labelsOf(
   rows: readonly SourcedLabel[],
   assignments: readonly Assignment[],
+  sole: ReadonlySet<SourcedLabel> = new Set(),
 ): Label[] {
   const inOrder = rows.toSorted((a, b) => BOOKS.indexOf(a.source) - BOOKS.indexOf(b.source));
-  const groups = Map.groupBy(inOrder, (row) => `${row.source}\u0000${row.name}`);
+  const groups = Map.groupBy(inOrder, nameOf);
   return [...groups.values()].map((group) => {
     const { source, name, ports } = group[0] as SourcedLabel;
     return {
@@ -23,6 +36,7 @@ export function labelsOf(
       name,
       ports,
       wide: group.every(isWide),
+      ...(group.every((row) => sole.has(row)) && { sole: true as const }),
       transports: [...new Set(group.map((row) => row.transport))].sort(compareTransports),
       agreement: agreement(name, assignments),
     };

@@ -84,6 +84,8 @@ export interface Label {
   ports: string;
   /** Inside a range so wide that it says nothing of this very port. */
   wide: boolean;
+  /** Where the book gives this name to this port and to no other. */
+  sole?: true;
   /** 'unlisted' where IANA has no name here to agree with. */
   agreement: 'same' | 'different' | 'unlisted';
 }

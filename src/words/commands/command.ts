@@ -10,19 +10,32 @@ export interface CommandGroup {
   check: Command[];
   stop: Command[];
   firewall: Command[];
+  /** To be read before what is under `stop` and `firewall`. */
+  warning?: string;
 }
 
-/** Which transports the commands must cover: 'both' wherever the facts do not rule one out. */
-export type Mode = 'tcp' | 'udp' | 'both';
+export type Transport = 'tcp' | 'udp';
 
+export const BOTH: readonly Transport[] = ['tcp', 'udp'];
+
+/** What the commands need to know of a port. */
 export interface Target {
   port: number;
-  mode: Mode;
+  /** The transports in use, at least one: no command looks at another or opens another. */
+  transports: readonly Transport[];
   /** 'http' or 'https' where a web server is what usually answers. */
-  web: 'http' | 'https' | undefined;
+  web?: 'http' | 'https';
+  /** Per transport, the service of firewalld that opens this port and no other. */
+  firewalld?: Partial<Record<Transport, string>>;
+  /** An administrator may be connected through it, and so lock themselves out. */
+  session?: true;
 }
 
-/** The text for this mode. */
-export function pick<Value>(mode: Mode, choices: Record<Mode, Value>): Value {
-  return choices[mode];
+/** The value for these transports. */
+export function pick<Value>(
+  transports: readonly Transport[],
+  choices: Record<Transport | 'both', Value>,
+): Value {
+  const [first = 'tcp', second] = transports;
+  return choices[second ? 'both' : first];
 }

@@ -1,31 +1,58 @@
 /** How to find out what listens on a port, stop it, and allow or block it: every system, the number filled in. */
 import type { PortRecord } from '../../facts/atlas/record.ts';
-import type { CommandGroup, Mode, Target } from './command.ts';
+import { BOTH, type CommandGroup, type Target, type Transport } from './command.ts';
 import { containers } from './containers.ts';
+import { firewalldServices } from './firewalld.ts';
 import { linux } from './linux.ts';
 import { macos } from './macos.ts';
 import { outside } from './outside.ts';
+import { carriesSession, sessionWarning } from './session.ts';
 import { windows } from './windows.ts';
 
 export function targetOf(record: PortRecord): Target {
-  return { port: record.port, mode: modeOf(record), web: webOf(record) };
+  const transports = transportsInUse(record);
+  const web = webOf(record);
+  const firewalld = firewalldServices(record.labels, transports);
+  return {
+    port: record.port,
+    transports,
+    ...(web && { web }),
+    ...(Object.keys(firewalld).length > 0 && { firewalld }),
+    ...(carriesSession(record.port) && { session: true }),
+  };
 }
 
+/** None for port 0: a program that asks for it gets another port, so nothing listens there. */
 export function commandsFor(target: Target): CommandGroup[] {
-  return [linux(target), macos(target), windows(target), containers(target), outside(target)];
+  if (target.port === 0) return [];
+  const groups = [
+    linux(target),
+    macos(target),
+    windows(target),
+    containers(target),
+    outside(target),
+  ];
+  if (!target.session) return groups;
+  const warning = sessionWarning(target.port);
+  return groups.map((group) => (group.firewall.length > 0 ? { ...group, warning } : group));
 }
 
-/** One transport only where every source that names a transport names this one. */
-export function modeOf({ assignments, labels, page }: PortRecord): Mode {
-  const named = new Set([
+/**
+ * What an author says is used comes before what is registered: a number is registered for TCP and UDP
+ * as a matter of form. Where nothing names a transport that the commands know, both may be in use.
+ */
+export function transportsInUse({ assignments, labels, page }: PortRecord): readonly Transport[] {
+  const used = known(page?.uses.flatMap(({ transport }) => transport) ?? []);
+  if (used.length > 0) return used;
+  const named = known([
     ...assignments.flatMap(({ transports }) => transports),
     ...labels.flatMap(({ transports, wide }) => (wide ? [] : transports)),
-    ...(page?.uses.flatMap(({ transport }) => transport) ?? []),
   ]);
-  if (named.has('tcp') && !named.has('udp')) return 'tcp';
-  if (named.has('udp') && !named.has('tcp')) return 'udp';
-  return 'both';
+  return named.length > 0 ? named : BOTH;
 }
+
+const known = (names: readonly string[]): Transport[] =>
+  BOTH.filter((transport) => names.includes(transport));
 
 function webOf({ assignments, labels }: PortRecord): Target['web'] {
   const names = [...assignments.map(({ service }) => service), ...labels.map(({ name }) => name)];

@@ -1,22 +1,21 @@
 import type { CommandGroup, Target } from './command.ts';
+import { pick } from './command.ts';
 
-export function containers({ port, mode }: Target): CommandGroup {
-  const published = mode === 'udp' ? `${port}/udp` : String(port);
+export function containers({ port, transports }: Target): CommandGroup {
+  const published = pick(transports, { tcp: String(port), udp: `${port}/udp`, both: String(port) });
+  const udpToo = pick(transports, { tcp: '', udp: '', both: `; for UDP, ${port}/udp` });
   return {
     id: 'containers',
     name: 'Containers',
     check: [
       {
         run: `docker ps --filter publish=${published}`,
-        look: `PORTS has :${port}->${mode === 'both' ? `; for UDP, ${port}/udp` : ''}.`,
+        look: `PORTS has :${port}->${udpToo}. docker stop ends it.`,
       },
-      { run: `podman port -a | grep -w ${port}`, look: 'Its id comes first.' },
-      {
-        run: `kubectl get svc -A | grep -w ${port}`,
-        look: 'PORT(S) is service:node.',
-      },
+      { run: `podman port -a | grep -w ${port}`, look: 'Id first; sudo for root’s.' },
+      { run: `kubectl get svc -A | grep -w ${port}`, look: 'PORT(S) is service:node.' },
     ],
-    stop: [{ run: 'docker stop CONTAINER', look: 'It may be restarted.' }],
+    stop: [],
     firewall: [],
   };
 }

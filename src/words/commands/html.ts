@@ -12,23 +12,31 @@ import { commandsFor, targetOf } from './commands.ts';
 /** Stands for the number while a variant is kept; no command contains it. */
 const PLACE = 7777777;
 
+const NO_OUTPUT =
+  'No output is no proof: you may lack rights, or the program runs in a container.';
+const NOTHING_ON_0 =
+  'No program can listen on port 0: one that asks for it gets another port from the system.';
+
 const variants = new Map<string, string>();
 
 export function commandsHtml(record: PortRecord): string {
-  const { mode, web } = targetOf(record);
-  const key = `${mode} ${web}`;
+  const { port, ...facts } = targetOf(record);
+  if (port === 0) return `<p>${NOTHING_ON_0}`;
+  const key = JSON.stringify(facts);
   let html = variants.get(key);
   if (html === undefined) {
-    html = commandsFor({ port: PLACE, mode, web }).map(groupHtml).join('');
+    const groups = commandsFor({ port: PLACE, ...facts }).map(groupHtml);
+    html = `<p>${NO_OUTPUT}<pn-tabs>${groups.join('')}</pn-tabs>`;
     variants.set(key, html);
   }
-  return html.replaceAll(String(PLACE), String(record.port));
+  return html.replaceAll(String(PLACE), String(port));
 }
 
-function groupHtml({ check, firewall, id, name, stop }: CommandGroup): string {
+function groupHtml({ check, firewall, id, name, stop, warning }: CommandGroup): string {
   const change = [...stop, ...firewall];
   const title = firewall.length > 0 ? 'Stop, allow, block' : 'Stop';
-  const changeHtml = change.length > 0 ? `<h4>${title}</h4>${listHtml(change)}` : '';
+  const warningHtml = warning ? `<p><b>${escapeText(warning)}</b></p>` : '';
+  const changeHtml = change.length > 0 ? `<h4>${title}</h4>${warningHtml}${listHtml(change)}` : '';
   return `<div id=check-${id}><h3>${name}</h3>${listHtml(check)}${changeHtml}</div>`;
 }
 

@@ -1,24 +1,17 @@
 import type { CommandGroup, Target } from './command.ts';
 import { pick } from './command.ts';
 
-export function macos({ port, mode }: Target): CommandGroup {
-  const socket = pick(mode, {
+export function macos({ port, transports }: Target): CommandGroup {
+  const socket = pick(transports, {
     tcp: { run: `-iTCP:${port} -sTCP:LISTEN`, look: 'COMMAND and PID of each listener.' },
     udp: { run: `-iUDP:${port}`, look: 'COMMAND and PID of each socket; UDP has no LISTEN.' },
     both: { run: `-i :${port}`, look: 'COMMAND and PID; LISTEN for TCP.' },
   });
-  const family = pick(mode, { tcp: ' -p tcp', udp: ' -p udp', both: '' });
-  const proto = pick(mode, { tcp: 'tcp', udp: 'udp', both: '{ tcp, udp }' });
+  const proto = pick(transports, { tcp: 'tcp', udp: 'udp', both: '{ tcp, udp }' });
   return {
     id: 'macos',
     name: 'macOS',
-    check: [
-      { run: `sudo lsof -nP ${socket.run}`, look: socket.look },
-      {
-        run: `netstat -anv${family} | grep '[.]${port} '`,
-        look: `*.${port} as local address; then its pid.`,
-      },
-    ],
+    check: [{ run: `sudo lsof -nP ${socket.run}`, look: socket.look }],
     stop: [
       {
         run: 'sudo kill PID',

@@ -1,8 +1,8 @@
 import type { Command, CommandGroup, Target } from './command.ts';
 import { pick } from './command.ts';
 
-export function outside({ port, mode, web }: Target): CommandGroup {
-  const scan = pick(mode, {
+export function outside({ port, transports, web }: Target): CommandGroup {
+  const scan = pick(transports, {
     tcp: {
       run: `nmap -Pn -sV -p ${port} HOST`,
       look: 'open, closed or filtered; without VERSION, SERVICE is a guess.',
@@ -16,21 +16,21 @@ export function outside({ port, mode, web }: Target): CommandGroup {
       look: 'open|filtered: no answer. Without VERSION, SERVICE is a guess.',
     },
   });
-  const knock: Command[] =
-    mode === 'udp'
-      ? [{ run: `nc -vzu HOST ${port}`, look: 'Success means only that no refusal came back.' }]
-      : [
-          { run: `nc -vz HOST ${port}`, look: 'succeeded, refused, or dropped in silence.' },
-          { run: `Test-NetConnection HOST -Port ${port}`, look: 'PowerShell: TcpTestSucceeded.' },
-        ];
-  const curl: Command[] = web
+  const knock: Command[] = transports.includes('tcp')
     ? [
-        {
-          run: `curl -sv ${web}://HOST:${port}/ -o /dev/null`,
-          look: 'Status line and Server header name what answers.',
-        },
+        { run: `nc -vz HOST ${port}`, look: 'succeeded, refused or no answer.' },
+        { run: `Test-NetConnection HOST -Port ${port}`, look: 'PowerShell: TcpTestSucceeded.' },
       ]
-    : [];
+    : [{ run: `nc -vzu HOST ${port}`, look: 'Success means only that no refusal came back.' }];
+  const curl: Command[] =
+    web && transports.includes('tcp')
+      ? [
+          {
+            run: `curl -sv ${web}://HOST:${port}/ -o /dev/null`,
+            look: 'Status line and Server header name what answers.',
+          },
+        ]
+      : [];
   return {
     id: 'outside',
     name: 'From outside',

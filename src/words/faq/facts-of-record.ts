@@ -1,6 +1,7 @@
 /** What the questions need to know of a port, taken from its record. */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
+import { transportsInUse } from '../commands/commands.ts';
 import {
   backdoorLabels,
   commonNames,
@@ -33,11 +34,13 @@ export function faqFacts(record: PortRecord, sources: SourceIndex): FaqFacts {
       agreement === 'different' && !wide && TOOLS.includes(source) && !agrees(source),
   );
   const registered = assigned.find((entry) => entry.registered)?.registered;
+  const [only, another] = transportsInUse(record);
   const optional = {
     unstated:
       status === 'assigned' && transports.every(({ unstated }) => unstated)
         ? (true as const)
         : undefined,
+    only: another ? undefined : only,
     registered,
     names: names.length > 0 ? names.slice(0, MOST_NAMES) : undefined,
     books:

@@ -1,5 +1,6 @@
 /** What the questions need to know of a port: a small part of its record, which travels with the page. */
 import type { Status } from '../../facts/atlas/record.ts';
+import type { Transport } from '../commands/command.ts';
 
 /** The rules of the verdict that a sentence of the answers tells. The order is part of the code of facts in pages. */
 export const FAQ_REASONS = [
@@ -24,6 +25,8 @@ export interface FaqFacts {
   transports: string[];
   /** Assigned, and the registry names no transport. */
   unstated?: true;
+  /** The one transport that the commands are for; left out where both are in use. */
+  only?: Transport;
   registered?: string;
   /** What other books name here, and how many of them do. */
   names?: string[];

@@ -4,6 +4,7 @@
  */
 
 import type { PageMessages } from '../../facts/schemas/locale.ts';
+import { BOTH } from '../commands/command.ts';
 import { linux } from '../commands/linux.ts';
 import { macos } from '../commands/macos.ts';
 import { windows } from '../commands/windows.ts';
@@ -82,13 +83,19 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
 
   const { label, lenders, withdrawn } = facts;
   const lends = lenders !== undefined && facts.status !== 'assigned';
+  // No program can listen on port 0: it is neither found nor closed, nor dangerous when open.
+  const listens = port !== 0;
   return [
     question('what', what()),
     question('transport', transport()),
-    question('dangerous', dangerous()),
-    { id: 'find', question: say(faq.find.question), answer: findAnswer(facts, faq, say) },
+    listens && question('dangerous', dangerous()),
+    listens && {
+      id: 'find',
+      question: say(faq.find.question),
+      answer: findAnswer(facts, faq, say),
+    },
     // What the system lends and takes back by itself, nobody has to close.
-    !lends && question('close', [say(faq.close.answer)]),
+    listens && !lends && question('close', [say(faq.close.answer)]),
     question('use', use()),
     facts.refused &&
       question('browser', [say(faq.browser.answer), better && say(faq.browser.instead, better)]),
@@ -150,11 +157,11 @@ const REASONS: Record<
 };
 
 function findAnswer(
-  { port }: FaqFacts,
+  { only, port }: FaqFacts,
   faq: Words['faq'],
   say: (message: Compiled) => string,
 ): Block[] {
-  const target = { port, mode: 'both', web: undefined } as const;
+  const target = { port, transports: only ? [only] : BOTH };
   const command = (group: { check: { run: string }[] }): Block => ({
     command: group.check[0]?.run ?? '',
   });
