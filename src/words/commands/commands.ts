@@ -22,6 +22,12 @@ export function targetOf(record: PortRecord): Target {
   };
 }
 
+/** What to know before one reads the output of any of them. */
+export const caution = (port: number): string =>
+  port === 0
+    ? 'A program that asks for port 0 gets another port from the system: there is no listener to find.'
+    : 'No output is no proof: you may lack rights, or the program runs in a container.';
+
 /** None for port 0: a program that asks for it gets another port, so nothing listens there. */
 export function commandsFor(target: Target): CommandGroup[] {
   if (target.port === 0) return [];

@@ -7,26 +7,21 @@
 import { escapeText } from '../../base/escape.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Command, CommandGroup } from './command.ts';
-import { commandsFor, targetOf } from './commands.ts';
+import { caution, commandsFor, targetOf } from './commands.ts';
 
 /** Stands for the number while a variant is kept; no command contains it. */
 const PLACE = 7777777;
-
-const NO_OUTPUT =
-  'No output is no proof: you may lack rights, or the program runs in a container.';
-const NOTHING_ON_0 =
-  'No program can listen on port 0: one that asks for it gets another port from the system.';
 
 const variants = new Map<string, string>();
 
 export function commandsHtml(record: PortRecord): string {
   const { port, ...facts } = targetOf(record);
-  if (port === 0) return `<p>${NOTHING_ON_0}`;
+  if (port === 0) return `<p>${caution(port)}`;
   const key = JSON.stringify(facts);
   let html = variants.get(key);
   if (html === undefined) {
     const groups = commandsFor({ port: PLACE, ...facts }).map(groupHtml);
-    html = `<p>${NO_OUTPUT}<pn-tabs>${groups.join('')}</pn-tabs>`;
+    html = `<p>${caution(PLACE)}<pn-tabs>${groups.join('')}</pn-tabs>`;
     variants.set(key, html);
   }
   return html.replaceAll(String(PLACE), String(port));

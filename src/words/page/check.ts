@@ -7,7 +7,7 @@ import { authored, authorLanguage, type PageView } from './view.ts';
 export function checkHtml(view: PageView): Html {
   const { record, speaker } = view;
   const port = name(String(record.port));
-  return html`<section id="check"><h2>${speaker.html(said('check.heading', { port }))}</h2>${serviceHtml(view)}<pn-tabs>${raw(commandsHtml(record))}</pn-tabs></section>`;
+  return html`<section id="check"><h2>${speaker.html(said('check.heading', { port }))}</h2>${serviceHtml(view)}${raw(commandsHtml(record))}</section>`;
 }
 
 function serviceHtml(view: PageView): Html | '' {

@@ -1,7 +1,7 @@
 /** The longer parts of the plain text: uses, security, checks. */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { CommandGroup } from '../commands/command.ts';
-import { commandsFor, targetOf } from '../commands/commands.ts';
+import { caution, commandsFor, targetOf } from '../commands/commands.ts';
 import { english } from '../messages/english.ts';
 import { date, name, said } from '../messages/said.ts';
 import { exposureAdvice } from '../port/exposure.ts';
@@ -103,5 +103,5 @@ export function checkLines(record: PortRecord): string[] {
     ...wrap(`${healthyWord} ${healthy}`, '      ', '    '),
     ...wrap(`${suspiciousWord} ${suspicious}`, '      ', '    '),
   ]);
-  return [...systems, ...own];
+  return [...systems, ...wrap(caution(record.port), '  ', '  '), ...own];
 }
