@@ -59,7 +59,7 @@ function ufw({ port, transports }: Target): Command {
   const what = pick(transports, { tcp: `${port}/tcp`, udp: `${port}/udp`, both: String(port) });
   return {
     run: `sudo ufw prepend deny ${what}`,
-    look: 'Skipping? ufw delete allow first. Ports published by Docker bypass all three.',
+    look: 'If it says Skipping, first ufw delete allow. Docker’s published ports bypass all three.',
   };
 }
 
