@@ -1,4 +1,5 @@
 /** The texts of all pages as one row of numbers, a number for a word, so that comparing them is cheap. */
+import { HOUSE_SENTENCES } from './house-sentences.ts';
 import type { Page } from './page.ts';
 import type { Passage } from './passages.ts';
 
@@ -35,6 +36,7 @@ export function tokenise(pages: readonly Page[]): Tokens {
   const owners: number[] = [];
   const sentences: Tokens['sentences'] = [];
 
+  const house = HOUSE_SENTENCES.map((each) => wordsOf(each).map(({ word }) => idOf(word)));
   for (const [number, page] of pages.entries()) {
     const titles = page.fields.sources
       .map(({ value }) => wordsOf(value.title).map(({ word }) => idOf(word)))
@@ -55,7 +57,7 @@ export function tokenise(pages: readonly Page[]): Tokens {
       }
       if (passage.kind === 'text' && first < ids.length)
         sentences.push({ at: first, length: ids.length - first });
-      for (const title of titles) blank(ids, start, title);
+      for (const each of [...titles, ...house]) blank(ids, start, each);
       ids.push(END);
       written.push('');
       places.push({ passage, offset: passage.text.length });

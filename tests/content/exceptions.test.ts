@@ -9,7 +9,13 @@ import { RULES } from '../../src/checks/rules.ts';
 import { contextOf, goodPageSaying } from './good-page.ts';
 
 /** How many there are. Whoever mends some writes the new figure; nobody writes a higher one. */
-const MOST: Record<string, number> = { reviewed: 163 };
+const MOST: Record<string, number> = {
+  'cve-fixed': 32,
+  'cve-record': 6,
+  'living-sources': 7,
+  'opened-sources': 235,
+  reviewed: 163,
+};
 
 test('the exceptions only become fewer, and name rules that there are', () => {
   const rows = readExceptions(join(import.meta.dirname, '../..', EXCEPTIONS_FILE));

@@ -35,7 +35,7 @@ security:
     - kind: cve
       id: CVE-2017-1234
       date: "2017-03"
-      text: A frame longer than a wave drowns the server.
+      text: A frame longer than a wave drowns the server before version 1.2.
       source: cve
 checks:
   - label: Ask for the tide
@@ -62,7 +62,7 @@ sources:
     publisher: NIST
     url: https://nvd.nist.gov/vuln/detail/CVE-2017-1234
     checked: "2026-11-20"
-    read: certain
+    read: read
 updated: "2026-11-20"
 ---
 
@@ -137,4 +137,13 @@ export function contextOf(pages: readonly Page[], more: Partial<Context> = {}): 
 
 export function problemsOf(rule: Rule, page: Page, more: Partial<Context> = {}): Problem[] {
   return rule.check(page, contextOf([page], more));
+}
+
+/** What a rule finds in a command under `checks`, and in what the page says of its output. */
+export function problemsOfCommand(rule: Rule, command: string, healthy = 'low'): Problem[] {
+  const { page } = goodPageWith(
+    ['example-cli --at HOST:4242 tide', JSON.stringify(command)],
+    ['"`low` or `high`, within two seconds."', JSON.stringify(healthy)],
+  );
+  return problemsOf(rule, page);
 }
