@@ -59,9 +59,15 @@ async function tell(outcome: Outcome): Promise<void> {
   const { feedback } = words;
   status.textContent = String(feedback[outcome]);
   if (outcome === 'failed') {
-    const link = element('a', { href: '/about#corrections' }, String(feedback.correct));
+    const link = element('a', { href: reportAddress() }, String(feedback.correct));
     status.append(' ', link);
   }
+}
+
+/** The foot of the page has it; without a repository it is this form, which has just failed. */
+function reportAddress(): string {
+  const { hash, href } = [...document.querySelectorAll<HTMLAnchorElement>('footer a')].at(-1) ?? {};
+  return href === undefined || hash === '#feedback' ? '/about#corrections' : href;
 }
 
 function answer() {

@@ -9,9 +9,10 @@ export function feedbackHtml(
   port: number,
   words: PageMessages['feedback'],
   address: string,
+  report: string,
 ): string {
   if (address === '') {
-    return `<p id=feedback><a href=/about#corrections>${escapeText(words.correct)}</a></p>`;
+    return `<p id=feedback><a href="${escapeValue(report)}">${escapeText(words.correct)}</a></p>`;
   }
   const faces = FACES.map(
     (face, index) =>

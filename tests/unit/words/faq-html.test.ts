@@ -82,7 +82,7 @@ describe('the question to the reader', () => {
   const words = wordsOf('en').messages.page.feedback;
 
   test('is a form of its own, with named choices', () => {
-    const elements = elementsOf(feedbackHtml(443, words, '/api/feedback'));
+    const elements = elementsOf(feedbackHtml(443, words, '/api/feedback', '/report'));
     const [form] = elements.filter(({ tagName }) => tagName === 'form');
     assert.equal(form && attribute(form, 'method'), 'post');
     assert.equal(form && attribute(form, 'action'), '/api/feedback');
@@ -93,9 +93,9 @@ describe('the question to the reader', () => {
     assert.ok(sent.some(([name, value]) => name === 'locale' && value === 'en'));
   });
 
-  test('is a link to corrections where there is nobody to answer to', () => {
-    const html = feedbackHtml(443, words, '');
+  test('is a link to the place for reports where there is nobody to answer to', () => {
+    const html = feedbackHtml(443, words, '', '/report?a&b');
     assert.ok(!/<form|<input|api/.test(html));
-    assert.match(html, /href=\/about#corrections/);
+    assert.match(html, /href="\/report\?a&amp;b"/);
   });
 });
