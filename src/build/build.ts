@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DIST, OLD, WORK } from '../base/folders.ts';
 import { openAtlas } from '../facts/atlas/atlas.ts';
 import { writeLookupData } from '../features/scan/lookup-data.ts';
-import { headersFile } from '../server/host-files.ts';
+import { headersFile, redirectsFile } from '../server/host-files.ts';
 import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
 import { moveInto, replaceFolder } from './join.ts';
@@ -48,8 +48,8 @@ export async function build(): Promise<BuildReport> {
   const files = writeDataFiles(made, atlas);
   writeLookupData(made, atlas);
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
-  // Again, for an answer may be sent to another place than that of the file in public/.
   writeFileSync(join(made, '_headers'), headersFile());
+  writeFileSync(join(made, '_redirects'), redirectsFile());
   phases.data = bar.end(`${files} files`);
 
   bar.begin('cards');

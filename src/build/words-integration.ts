@@ -1,7 +1,9 @@
 /**
  * Gives the browser the words of a port's page: one script for each language, compiled, fetched only
- * by who reads that language. 'virtual:portolan/words' knows how to fetch each.
+ * by who reads that language. 'virtual:portolan/words' knows how to fetch each. The list of the
+ * languages is put into the scripts as it was read.
  */
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCALES } from '../base/languages.ts';
 import { wordsOf } from '../words/locales/site-words.ts';
@@ -9,6 +11,8 @@ import { wordsOf } from '../words/locales/site-words.ts';
 const NAME = 'virtual:portolan/words';
 /** The zero byte tells other plugins that this is no file. */
 const ID = `\0${NAME}`;
+/** Reads the files of the languages; a browser cannot, and gets what was read. */
+const LIST = fileURLToPath(new URL('../base/locale-files.ts', import.meta.url));
 
 export function words(): AstroIntegration {
   const plugin = {
@@ -16,6 +20,7 @@ export function words(): AstroIntegration {
     resolveId: (id: string) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     load: (id: string) => {
       if (id === ID) return indexModule();
+      if (id === LIST) return `export const LOCALES = ${JSON.stringify(LOCALES)};`;
       return id.startsWith(ID) ? wordsModule(id.slice(ID.length + 1)) : undefined;
     },
   };

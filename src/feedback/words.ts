@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from '../base/content-dir.ts';
-import { LOCALES, localeOf } from '../base/languages.ts';
+import { localeOf } from '../base/languages.ts';
 import { type PageMessages, pageMessages } from '../facts/schemas/locale.ts';
 import { compileMessage } from '../words/locales/compile.ts';
 import { type Formatter, formatMessage, formatterFor } from '../words/locales/compiled.ts';
+import { bestLanguage } from '../words/locales/negotiate.ts';
 
 export interface Words {
   code: string;
@@ -48,12 +49,6 @@ function readWords(code: string): Words {
 
 /** The first language that the browser names and the site has; for an answer that names none. */
 export function preferredLocale(acceptLanguage: string | undefined): string {
-  const tags = (acceptLanguage ?? '').toLowerCase().split(',');
-  for (const tag of tags.map((part) => part.split(';')[0]?.trim() ?? '')) {
-    const exact = LOCALES.find(({ code }) => code.toLowerCase() === tag);
-    const near = LOCALES.find(({ code }) => code.split('-')[0] === tag.split('-')[0]);
-    const found = exact ?? near;
-    if (found) return found.code;
-  }
-  return 'en';
+  const tags = (acceptLanguage ?? '').split(',');
+  return bestLanguage(tags.map((part) => part.split(';')[0]?.trim() ?? ''));
 }

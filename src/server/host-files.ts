@@ -1,16 +1,12 @@
 /**
  * What a host of static files needs to know, in the format that Cloudflare Pages and Netlify read.
- * `node src/server/host-files.ts` writes both files again after a change of the rules.
+ * The build writes both files.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { contentTypeOf, namedTypes } from './content-types.ts';
 import { headerRules } from './headers.ts';
 import type { NameRedirect } from './name-redirects.ts';
 import { forms, languages, REDIRECT_STATUS } from './redirects.ts';
-
-const hostFilesFolder = join(import.meta.dirname, '../../public');
 
 const origin = (source: string) =>
   `# Written by src/server/host-files.ts from src/server/${source}: change it there.`;
@@ -74,9 +70,4 @@ const rewritesOf404 = ['200', '200!'].map((status) => `/404 ${PORT_404_FILE_ADDR
 
 function fill(language: string) {
   return (text: string) => text.replace(':lang', language);
-}
-
-if (import.meta.main) {
-  writeFileSync(join(hostFilesFolder, '_headers'), headersFile());
-  writeFileSync(join(hostFilesFolder, '_redirects'), redirectsFile());
 }

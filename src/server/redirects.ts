@@ -1,14 +1,11 @@
 /**
  * Which address stands for which other one. Every redirect is one hop, to the one address a page has.
  */
+import { LOCALES } from '../base/languages.ts';
 import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 
 /** The languages that a page's verdict can be read in. */
-export const languages = [
-  ...['ar', 'bg', 'bn', 'ca', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he'],
-  ...['hi', 'hu', 'id', 'it', 'ja', 'ko', 'ms', 'nb', 'nl', 'pl', 'ps', 'pt', 'ro', 'ru'],
-  ...['sd', 'sk', 'sv', 'sw', 'th', 'tl', 'tr', 'uk', 'ur', 'vi', 'zh-CN', 'zh-TW'],
-] as const;
+export const languages: readonly string[] = LOCALES.map(({ code }) => code);
 
 export interface Form {
   from: string;

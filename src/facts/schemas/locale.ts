@@ -3,6 +3,7 @@
  * placeholders it must carry. Messages are ICU MessageFormat.
  */
 import { z } from 'zod';
+import type { LanguageHead } from '../../base/locale-files.ts';
 
 /** A message: what it is for, and the placeholders that it must have, no more and no fewer. */
 function message(description: string, ...placeholders: string[]) {
@@ -189,6 +190,14 @@ const general = z.strictObject({
     .max(16),
 });
 
+/** The language itself. Its code is the name of the file; script and direction follow from the code. */
+const language = z.strictObject({
+  name: z.string().trim().min(1).meta({ description: 'Its own name for itself' }),
+  thanks: z.string().trim().min(1).meta({ description: 'Whom to thank for the translation' }),
+  otherCodes: z.array(z.string().regex(/^[a-z]{2,3}$/)).optional(),
+  and: message('The word before the last item of a list, where browsers lack it').optional(),
+}) satisfies z.ZodType<LanguageHead>;
+
 /**
  * What the page of a port says of its record, by section and id. Which messages there are, and which
  * placeholders each must have, English says; content/locale-notes.json tells translators what each is for.
@@ -196,6 +205,7 @@ const general = z.strictObject({
 const port = z.record(z.string(), z.record(z.string(), z.string().trim().min(1)));
 
 export const localeMessages = z.strictObject({
+  language,
   page: pageMessages,
   port: port.optional(),
   front,

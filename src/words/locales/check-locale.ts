@@ -27,7 +27,11 @@ export function checkLocale(code: string, value: unknown, english: unknown): Loc
     const placeholders = rules.get(path)?.placeholders ?? placeholdersOf(originals.get(path));
     findings.push(...(placeholders ? checkMessage(code, path, text, placeholders) : []));
     const identical =
-      code !== 'en' && originals.get(path) === text && text.length > 12 && !path.endsWith('.id');
+      code !== 'en' &&
+      originals.get(path) === text &&
+      text.length > 12 &&
+      !path.endsWith('.id') &&
+      !path.startsWith('language.');
     if (identical && !SAME_EVERYWHERE.test(text))
       findings.push({ path, problem: 'is left in English' });
   }

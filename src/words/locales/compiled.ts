@@ -65,11 +65,8 @@ function makeFormatter(code: string): Formatter {
   };
 }
 
-/** Chromium has no words for these two and would say 'and'. */
-const OWN_AND: Record<string, string> = { ps: 'او', sd: '۽' };
-
 function joiner(code: string, tag: string): (items: string[]) => string {
-  const and = OWN_AND[code];
+  const and = localeOf(code)?.and;
   if (and) {
     return (items) => {
       const [last = '', ...others] = items.toReversed();

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { contentDir } from '../../../src/base/content-dir.ts';
 import { LOCALES } from '../../../src/base/languages.ts';
-import { languages } from '../../../src/server/redirects.ts';
 import { checkLocale } from '../../../src/words/locales/check-locale.ts';
 import { formatterFor } from '../../../src/words/locales/compiled.ts';
 import { bestLanguage } from '../../../src/words/locales/negotiate.ts';
@@ -18,11 +17,23 @@ const codes = LOCALES.map(({ code }) => code);
 const read = (code: string): unknown =>
   JSON.parse(readFileSync(join(contentDir('locales'), `${code}.json`), 'utf8'));
 
-test('the registry, the files and the addresses name the same forty', () => {
-  const files = readdirSync(contentDir('locales')).map((name) => name.replace(/\.json$/, ''));
-  assert.deepEqual(files.toSorted(), codes.toSorted());
-  assert.deepEqual([...languages].toSorted(), codes.toSorted());
-  assert.equal(new Set(codes).size, 40);
+describe('a language is one file', () => {
+  const arabic = LOCALES.find(({ code }) => code === 'ar');
+  test('each file is a language, in the order of the codes', () => {
+    const files = readdirSync(contentDir('locales')).map((name) => name.replace(/\.json$/, ''));
+    assert.deepEqual(codes, files.toSorted());
+    assert.ok(codes.length >= 40);
+  });
+  test('the file has its name, and the code tells the script and its direction', () => {
+    assert.deepEqual(arabic, { code: 'ar', name: 'العربية', direction: 'rtl', script: 'Arab' });
+    assert.equal(LOCALES.find(({ code }) => code === 'zh-TW')?.script, 'Hant');
+  });
+  test('no two have a name or a code in common', () => {
+    const names = LOCALES.map(({ name }) => name);
+    const allCodes = LOCALES.flatMap(({ code, otherCodes = [] }) => [code, ...otherCodes]);
+    assert.equal(new Set(names).size, names.length);
+    assert.equal(new Set(allCodes).size, allCodes.length);
+  });
 });
 
 describe('a locale has every message, with its placeholders and plural forms, in its own words', () => {
