@@ -18,8 +18,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ['styles', 'browser'],
   ['components'],
   ['layouts'],
-  // Astro wants these two files beside the folder of the pages.
-  ['pages', 'middleware.ts', 'content.config.ts'],
+  ['pages'],
   ['feedback'],
   ['server'],
   ['build'],
@@ -44,7 +43,9 @@ export function checkRooms(folder: string): string[] {
   ];
 }
 
-const roomOf = (file: string): string => file.split('/')[0] ?? file;
+/** Astro wants a few files of the pages beside their folder (middleware.ts, content.config.ts). */
+const roomOf = (file: string): string =>
+  file.includes('/') ? (file.split('/')[0] ?? '') : 'pages';
 const rankOf = (room: string): number => ROOMS.findIndex((rooms) => rooms.includes(room));
 const isUpward = ({ from, to }: Import): boolean => rankOf(roomOf(to)) > rankOf(roomOf(from));
 
