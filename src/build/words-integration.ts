@@ -20,7 +20,7 @@ export function words(): AstroIntegration {
     resolveId: (id: string) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     load: (id: string) => {
       if (id === ID) return indexModule();
-      if (id === LIST) return `export const LOCALES = ${JSON.stringify(LOCALES)};`;
+      if (id === LIST) return listModule();
       return id.startsWith(ID) ? wordsModule(id.slice(ID.length + 1)) : undefined;
     },
   };
@@ -41,6 +41,17 @@ export const languageOf = (moduleId: string | null): string | undefined =>
 function indexModule(): string {
   const entries = LOCALES.map(({ code }) => `'${code}': () => import('${NAME}/${code}')`);
   return `export const words = { ${entries.join(', ')} };`;
+}
+
+/** The list as the browser gets it: a row for each language, and most need no more than two cells. */
+function listModule(): string {
+  const rows = LOCALES.map(({ and, code, direction, name, otherCodes, script }) => {
+    const usual = script === 'Latn' && !otherCodes && !and;
+    return usual ? [code, name] : [code, name, script, direction, otherCodes, and];
+  });
+  return `export const LOCALES = ${JSON.stringify(rows)}.map(
+    ([code, name, script = 'Latn', direction = 'ltr', otherCodes, and]) =>
+      ({ code, name, script, direction, otherCodes, and }));`;
 }
 
 const wordsModule = (code: string): string =>

@@ -18,14 +18,19 @@ import {
 } from '../facts/registry/facts/tables.ts';
 import { parseIana } from '../facts/registry/parse-iana.ts';
 import * as rebuild from '../facts/registry/rebuild.ts';
-import { readSources, withFacts, writeSources } from '../facts/registry/source-list.ts';
-import { BOOKS, bookFile, sourcesFile, TABLES, tableFile } from '../facts/registry/tables.ts';
+import {
+  labelSources,
+  readSources,
+  withFacts,
+  writeSources,
+} from '../facts/registry/source-list.ts';
+import { REGISTRY_DIR, sourcesFile, TABLES, tableFile } from '../facts/registry/tables.ts';
 import type { Sighting } from '../facts/registry/tighten.ts';
 import { labelRow } from '../facts/schemas/registry.ts';
 import { run, UsageError } from './arguments.ts';
 
-/** The raw files that are not sources/BOOK.csv. */
-const RAW_BOOK_FILES: Partial<Record<(typeof BOOKS)[number], string>> = {
+/** The raw files that are not sources/ID.csv. */
+const RAW_FILES: Record<string, string> = {
   debian: 'sources/debian-netbase',
   wireshark: 'field/wireshark-4.6.9',
 };
@@ -86,15 +91,15 @@ await run(() => {
     sources = withFacts(sources, TABLES[name].file, { rows: rows.length });
     console.log(`${TABLES[name].file}: ${rows.length} rows`);
   }
-  for (const book of BOOKS) {
-    const lines = bookLines(raw(`${RAW_BOOK_FILES[book] ?? `sources/${book}`}.csv`));
+  for (const { id, table } of labelSources(sources)) {
+    const lines = bookLines(raw(`${RAW_FILES[id] ?? `sources/${id}`}.csv`));
     const kept = lines.filter(
-      ({ name, port, protocol }) => decisions.row(book, port, `${name}/${protocol}`).length === 0,
+      ({ name, port, protocol }) => decisions.row(id, port, `${name}/${protocol}`).length === 0,
     );
     const rows = rebuild.rebuildBook(kept);
-    writeTable(bookFile(book), labelRow, rows);
-    sources = withFacts(sources, `${book}.csv`, { rows: rows.length });
-    console.log(`${book}.csv: ${rows.length} rows`);
+    writeTable(join(REGISTRY_DIR, table), labelRow, rows);
+    sources = withFacts(sources, table, { rows: rows.length });
+    console.log(`${table}: ${rows.length} rows`);
   }
   for (const name of ['ephemeral', 'privileged'] as const) {
     const rows = readTable(tableFile(name), TABLES[name].schema as never).length;

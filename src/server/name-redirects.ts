@@ -7,10 +7,10 @@
 import { parseSpan } from '../base/port-range.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
 import { isWide } from '../facts/atlas/wide.ts';
+import { namesService } from '../facts/registry/source-kinds.ts';
 import { collectNames } from '../features/search/collect-names.ts';
 import { keyOf } from '../features/search/fold.ts';
 import { REASONS, type Ref } from '../features/search/names.ts';
-import { isServiceBook } from '../words/prose/names.ts';
 import { RESERVED } from './reserved-names.ts';
 
 export interface NameRedirect {
@@ -70,7 +70,7 @@ function meant(refs: readonly Ref[]): Ref | undefined {
 function fameOf({ tables }: Atlas): Map<number, number> {
   const books = new Map<number, Set<string>>();
   for (const label of tables.labels) {
-    if (isWide(label) || !isServiceBook(label.source)) continue;
+    if (isWide(label) || !namesService(label)) continue;
     const { high, low } = parseSpan(label.ports);
     for (let port = low; port <= high; port++)
       books.set(port, (books.get(port) ?? new Set()).add(label.source));

@@ -5,6 +5,7 @@ import { parseSpan } from '../base/port-range.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
 import { isWide } from '../facts/atlas/wide.ts';
 import { rowKind } from '../facts/registry/row-kind.ts';
+import { namesService } from '../facts/registry/source-kinds.ts';
 import { plainName } from '../words/prose/names.ts';
 
 export interface NamedPorts {
@@ -14,7 +15,6 @@ export interface NamedPorts {
   ports: { port: number; shown: string }[];
 }
 
-const NOT_NAMES = ['rkhunter', 'chkrootkit', 'portsentry'];
 let known: Map<string, NamedPorts[]> | undefined;
 
 export function servicesByLetter(atlas: Atlas): Map<string, NamedPorts[]> {
@@ -44,8 +44,7 @@ function collect({ tables }: Atlas): Map<string, NamedPorts[]> {
     if (row.service !== '' && rowKind(row) === 'assigned') add(row.service, row.ports, true);
   }
   for (const label of tables.labels) {
-    if (!isWide(label) && !NOT_NAMES.includes(label.source))
-      add(plainName(label.name), label.ports, false);
+    if (!isWide(label) && namesService(label)) add(plainName(label.name), label.ports, false);
   }
   const collator = new Intl.Collator('en', { numeric: true });
   const sorted = [...entries.values()].sort((a, b) => collator.compare(a.name, b.name));

@@ -69,6 +69,16 @@ const event = z.strictObject({
 
 const label = z.strictObject({
   source: z.string(),
+  book: z.string(),
+  kind: z.enum([
+    'services',
+    'policy',
+    'profiles',
+    'desktop-profiles',
+    'backdoors',
+    'backdoor-tests',
+    'decoys',
+  ]),
   name: z.string().min(1),
   ports: span,
   wide: z.boolean(),

@@ -1,6 +1,9 @@
 /** Small handmade rows of the tables, with everything that a test does not care about left empty. */
 import type { Tables } from '../../src/facts/atlas/load.ts';
+import type { Label } from '../../src/facts/atlas/record.ts';
 import type { Facts } from '../../src/facts/atlas/verdict.ts';
+import { labelSources, readSources } from '../../src/facts/registry/source-list.ts';
+import { sourcesFile } from '../../src/facts/registry/tables.ts';
 import type { ChangeRow, PrintedRow, ServiceRow } from '../../src/facts/schemas/registry.ts';
 
 export function serviceRow(facts: Partial<ServiceRow>): ServiceRow {
@@ -111,7 +114,13 @@ export function factsOf(facts: Partial<Facts>): Facts {
     nextDocumented: undefined,
     page: undefined,
     mentions: [],
-    book: (id) => id,
     ...facts,
   };
+}
+
+/** What a label has of its source, as content/registry/sources.json says. */
+export function fromSource(id: string): Pick<Label, 'source' | 'book' | 'kind'> {
+  const found = labelSources(readSources(sourcesFile())).find((source) => source.id === id);
+  if (!found) throw new Error(`${id}: no source of names`);
+  return { source: id, book: found.short, kind: found.kind };
 }

@@ -53,7 +53,7 @@ export function openAtlas(
   const mentions = authoredMentions(pages);
   const factsFromTables = tableFacts(tables);
   const sources: SourceIndex = new Map(tables.sources.map((source) => [source.id, source]));
-  const book = (id: string) => sources.get(id)?.short ?? id;
+  const order = tables.sources.map(({ id }) => id);
 
   const statuses = statusesOf(rows);
   const telling = new Set(tables.services.filter(saysSomething));
@@ -94,7 +94,7 @@ export function openAtlas(
       assignments,
       remarks: remarksOf(own, people),
       timeline: timelineOf(past),
-      labels: labelsOf(labels.at(number), assignments, sole),
+      labels: labelsOf(labels.at(number), assignments, { order, sole }),
       ...factsFromTables(number),
       platform: platformOf(number, { ephemeral: tables.ephemeral, browsers }),
       documented: isDocumented,
@@ -103,7 +103,7 @@ export function openAtlas(
       page: pageOf.get(number),
       mentions: mentions.get(number) ?? [],
     };
-    const { level, reasons } = judge({ ...facts, book });
+    const { level, reasons } = judge(facts);
     return {
       ...facts,
       nearestFree: nearest(free, number, FREE_NEIGHBOURS),

@@ -1,12 +1,15 @@
 /** What the other books call a port, and whether that is the registry's name for it. */
 import { compareTransports } from '../../base/port-range.ts';
-import { BOOKS, type Book } from '../registry/tables.ts';
+import type { LabelKindId } from '../registry/source-kinds.ts';
 import type { LabelRow } from '../schemas/registry.ts';
 import type { Assignment, Label } from './record.ts';
 import { isWide } from './wide.ts';
 
 export interface SourcedLabel extends LabelRow {
-  source: Book;
+  /** The id of the source, its short name, and what kind of names it gives. */
+  source: string;
+  book: string;
+  kind: LabelKindId;
 }
 
 const nameOf = ({ name, source }: SourcedLabel) => `${source}\u0000${name}`;
@@ -21,18 +24,26 @@ export function soleRows(rows: readonly SourcedLabel[]): ReadonlySet<SourcedLabe
   return new Set(alone.flat());
 }
 
-/** One label per book and name, with all its transports, in the order of the books. */
+interface OfAllRows {
+  /** The ids of the sources, in the order in which pages show them. */
+  order?: readonly string[];
+  sole?: ReadonlySet<SourcedLabel>;
+}
+
+/** One label per book and name, with all its transports, in the order of the sources. */
 export function labelsOf(
   rows: readonly SourcedLabel[],
   assignments: readonly Assignment[],
-  sole: ReadonlySet<SourcedLabel> = new Set(),
+  { order = [], sole = new Set() }: OfAllRows = {},
 ): Label[] {
-  const inOrder = rows.toSorted((a, b) => BOOKS.indexOf(a.source) - BOOKS.indexOf(b.source));
+  const inOrder = rows.toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
   const groups = Map.groupBy(inOrder, nameOf);
   return [...groups.values()].map((group) => {
-    const { source, name, ports } = group[0] as SourcedLabel;
+    const { book, kind, name, ports, source } = group[0] as SourcedLabel;
     return {
       source,
+      book,
+      kind,
       name,
       ports,
       wide: group.every(isWide),

@@ -7,15 +7,8 @@ import { contentDir } from '../../base/content-dir.ts';
 import { ImportError } from '../../base/input-error.ts';
 import { readTable } from '../registry/csv.ts';
 import { FACT_TABLES, factFile } from '../registry/facts/tables.ts';
-import { readSources } from '../registry/source-list.ts';
-import {
-  BOOKS,
-  bookFile,
-  REGISTRY_DIR,
-  sourcesFile,
-  TABLES,
-  tableFile,
-} from '../registry/tables.ts';
+import { labelSources, readSources } from '../registry/source-list.ts';
+import { REGISTRY_DIR, sourcesFile, TABLES, tableFile } from '../registry/tables.ts';
 import { portPage } from '../schemas/port-page.ts';
 import { labelRow } from '../schemas/registry.ts';
 import { type AuthoredPage, portsInStory } from './authored-mentions.ts';
@@ -24,6 +17,7 @@ import type { SourcedLabel } from './labels.ts';
 export const PAGES_DIR = contentDir('ports');
 
 export function loadTables(dir = REGISTRY_DIR) {
+  const sources = readSources(sourcesFile(dir));
   return {
     services: readTable(tableFile('services', dir), TABLES.services.schema),
     people: readTable(tableFile('people', dir), TABLES.people.schema),
@@ -32,11 +26,13 @@ export function loadTables(dir = REGISTRY_DIR) {
     browsers: readTable(tableFile('browsers', dir), TABLES.browsers.schema),
     ephemeral: readTable(tableFile('ephemeral', dir), TABLES.ephemeral.schema),
     privileged: readTable(tableFile('privileged', dir), TABLES.privileged.schema),
-    labels: BOOKS.flatMap((source) =>
-      readTable(bookFile(source, dir), labelRow).map((row): SourcedLabel => ({ ...row, source })),
+    labels: labelSources(sources).flatMap(({ id, kind, short, table }) =>
+      readTable(join(dir, table), labelRow).map(
+        (row): SourcedLabel => ({ ...row, source: id, book: short, kind }),
+      ),
     ),
     ...loadFactTables(dir),
-    sources: readSources(sourcesFile(dir)),
+    sources,
   };
 }
 

@@ -1,6 +1,7 @@
 /** PortRecord: everything that is known of one port. The one type that travels from the atlas to what shows it. */
 
 import type { RangeId } from '../../base/ranges.ts';
+import type { LabelKindId } from '../registry/source-kinds.ts';
 import type { PortPage } from '../schemas/port-page.ts';
 import type { ChangeKind } from '../schemas/registry.ts';
 import type { Source } from '../schemas/sources.ts';
@@ -78,6 +79,9 @@ export interface TimelineEvent {
 /** What another book calls this port, and whether that is IANA's name. */
 export interface Label {
   source: string;
+  /** How a table's heading names the source. */
+  book: string;
+  kind: LabelKindId;
   transports: string[];
   name: string;
   /** As the book writes it: '6000-6063' for a port inside a range. */

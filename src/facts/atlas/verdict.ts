@@ -3,13 +3,12 @@
  * its reason, and the gravest of them gives the verdict. A row of level 'note' tells a fact and
  * changes nothing.
  */
+import { LABEL_KINDS, namesBackdoor, namesDecoy, namesService } from '../registry/source-kinds.ts';
 import { levelOf } from './level.ts';
 import type { Label, PortRecord, Reason, VerdictLevel } from './record.ts';
 
 /** What the rule looks at: the record as far as it is known before the verdict. */
-export type Facts = Omit<PortRecord, 'verdict' | 'nearestFree' | 'sources'> & {
-  book: (id: string) => string;
-};
+export type Facts = Omit<PortRecord, 'verdict' | 'nearestFree' | 'sources'>;
 
 interface Rule {
   id: string;
@@ -81,41 +80,41 @@ export const RULES: readonly Rule[] = [
     id: 'backdoor',
     level: 'avoid',
     holds: 'is on a list of historic backdoor ports',
-    tell: ({ labels, book }) =>
-      labelled(labels.filter(isBackdoor), book, 'On the list of historic backdoor ports of'),
+    tell: ({ labels }) =>
+      labelled(labels.filter(namesBackdoor), 'On the list of historic backdoor ports of'),
   },
   {
     id: 'used-by-many',
     level: 'avoid',
     holds: 'is named by two other books or more',
-    tell: ({ labels, book }) => {
+    tell: ({ labels }) => {
       const services = labels.filter(isService);
       const books = new Set(services.map(({ source }) => source));
-      return books.size > 1 ? labelled(services, book, 'In use elsewhere: listed by') : undefined;
+      return books.size > 1 ? labelled(services, 'In use elsewhere: listed by') : undefined;
     },
   },
   {
     id: 'used',
     level: 'care',
     holds: 'is named by one other book',
-    tell: ({ labels, book }) => {
+    tell: ({ labels }) => {
       const services = labels.filter(isService);
       const books = new Set(services.map(({ source }) => source));
-      return books.size === 1 ? labelled(services, book, 'Listed by') : undefined;
+      return books.size === 1 ? labelled(services, 'Listed by') : undefined;
     },
   },
   {
     id: 'in-wide-range',
     level: 'care',
     holds: 'lies in a range that a book opens as a whole',
-    tell: ({ labels, book }) => {
+    tell: ({ labels }) => {
       const wide = labels.filter((label) => label.wide);
       // One book may name the same range for several services.
-      const ranges = Map.groupBy(wide, ({ source, ports }) => `${book(source)} ${ports}`);
+      const ranges = Map.groupBy(wide, ({ book, ports }) => `${book} ${ports}`);
       const parts = [...ranges.values()].map((group) => {
-        const [{ source, ports }] = group as [Label];
+        const [{ book, ports }] = group as [Label];
         const names = group.map(({ name }) => name).join(', ');
-        return `${book(source)} (${names}, ${ports.replace('-', ' to ')})`;
+        return `${book} (${names}, ${ports.replace('-', ' to ')})`;
       });
       return parts.length > 0
         ? `Inside a range opened as a whole by ${list.format(parts)}.`
@@ -172,13 +171,8 @@ export const RULES: readonly Rule[] = [
   {
     id: 'decoy',
     level: 'care',
-    holds: 'is watched as a decoy by portsentry',
-    tell: ({ labels, book }) =>
-      labelled(
-        labels.filter(({ source }) => source === 'portsentry'),
-        book,
-        'Watched as a decoy by',
-      ),
+    holds: 'is watched as a decoy',
+    tell: ({ labels }) => labelled(labels.filter(namesDecoy), 'Watched as a decoy by'),
   },
   {
     id: 'other-ephemeral',
@@ -202,22 +196,14 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-const BACKDOOR_BOOKS = ['rkhunter', 'chkrootkit'];
-const isBackdoor = ({ source }: { source: string }) => BACKDOOR_BOOKS.includes(source);
-const isService = ({ source, wide }: Pick<Label, 'source' | 'wide'>) =>
-  !wide && !isBackdoor({ source }) && source !== 'portsentry';
+const isService = (label: Label) => !label.wide && namesService(label);
 
-function labelled(
-  labels: readonly Pick<Label, 'source' | 'name' | 'agreement'>[],
-  book: (id: string) => string,
-  words: string,
-): string | undefined {
+function labelled(labels: readonly Label[], words: string): string | undefined {
   const bySource = Map.groupBy(labels, ({ source }) => source);
-  const parts = [...bySource].map(([source, group]) =>
-    source === 'portsentry' || source === 'chkrootkit'
-      ? book(source)
-      : `${book(source)} (${tellingName(group)})`,
-  );
+  const parts = [...bySource.values()].map((group) => {
+    const [{ book, kind }] = group as [Label];
+    return LABEL_KINDS[kind].named ? `${book} (${tellingName(group)})` : book;
+  });
   return parts.length > 0 ? `${words} ${list.format(parts)}.` : undefined;
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ImportError } from '../../base/input-error.ts';
 import { type Source, sources as sourcesSchema } from '../schemas/sources.ts';
 import { writeWhole } from './csv.ts';
+import { isLabelKind, type LabelKindId } from './source-kinds.ts';
 
 export function readSources(file: string): Source[] {
   const parsed = sourcesSchema.safeParse(parseJson(file));
@@ -26,4 +27,11 @@ export function writeSources(file: string, sources: Source[]): void {
 /** The list with new facts on one of its sources: its date and its number of rows. */
 export function withFacts(sources: Source[], table: string, facts: Partial<Source>): Source[] {
   return sources.map((source) => (source.table === table ? { ...source, ...facts } : source));
+}
+
+export type LabelSource = Source & { kind: LabelKindId };
+
+/** The sources whose tables give names to ports, in the order in which pages show them. */
+export function labelSources(sources: readonly Source[]): LabelSource[] {
+  return sources.filter((source): source is LabelSource => isLabelKind(source.kind));
 }

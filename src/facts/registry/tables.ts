@@ -6,21 +6,6 @@ import * as schema from '../schemas/registry.ts';
 
 export const REGISTRY_DIR = contentDir('registry');
 
-/** The books of names, in the order in which pages show them. */
-export const BOOKS = [
-  'debian',
-  'firewalld',
-  'selinux',
-  'wireshark',
-  'ufw',
-  'gufw',
-  'shorewall',
-  'rkhunter',
-  'chkrootkit',
-  'portsentry',
-] as const;
-export type Book = (typeof BOOKS)[number];
-
 export const TABLES = {
   services: { file: 'iana-services.csv', schema: schema.serviceRow },
   people: { file: 'iana-people.csv', schema: schema.personRow },
@@ -31,7 +16,6 @@ export const TABLES = {
   privileged: { file: 'privileged-ports.csv', schema: schema.privilegedRow },
 } as const;
 
-export const bookFile = (book: Book, dir = REGISTRY_DIR) => join(dir, `${book}.csv`);
 export const tableFile = (name: keyof typeof TABLES, dir = REGISTRY_DIR) =>
   join(dir, TABLES[name].file);
 export const sourcesFile = (dir = REGISTRY_DIR) => join(dir, 'sources.json');

@@ -1,25 +1,7 @@
 /** content/registry/sources.json: where each table came from, how old it is, and what one may do with it. */
 import { z } from 'zod';
+import { SOURCE_KINDS } from '../registry/source-kinds.ts';
 import { partialDate, webAddress } from './common.ts';
-
-/** What a source can tell about a port; decides where a page shows it. */
-export const SOURCE_KINDS = [
-  'registry',
-  'services',
-  'backdoors',
-  'decoys',
-  'platform',
-  'programs',
-  'games',
-  'devices',
-  'vendors',
-  'attacks',
-  'malware',
-  'watchers',
-  'amplification',
-  'rfcs',
-  'exposure',
-] as const;
 
 export const source = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -45,6 +27,7 @@ export const source = z.strictObject({
   licence: z.string().min(1),
   /** The line of credit that its terms ask for. */
   credit: z.string().optional(),
+  /** What it can tell about a port; decides where and how a page shows it. */
   kind: z.enum(SOURCE_KINDS),
   table: z.string().regex(/^[a-z0-9-]+\.csv$/),
   /** Rows of the table; where several sources share one, those that this one supports. */

@@ -4,8 +4,9 @@ import { compareTransports } from '../../base/port-range.ts';
 import type { Atlas } from '../../facts/atlas/atlas.ts';
 import { isWide } from '../../facts/atlas/wide.ts';
 import { rowKind } from '../../facts/registry/row-kind.ts';
+import { namesService } from '../../facts/registry/source-kinds.ts';
 import type { ServiceLine } from '../../facts/schemas/bulk-json.ts';
-import { isServiceBook, plainName } from '../../words/prose/names.ts';
+import { plainName } from '../../words/prose/names.ts';
 
 /** The source of a name that an author gave. */
 const AUTHORS = 'portolan';
@@ -28,7 +29,7 @@ export function serviceLines(atlas: Atlas): ServiceLine[] {
       add(row.service, row.ports, row.transport, 'iana');
   }
   for (const label of labels) {
-    if (!isWide(label) && isServiceBook(label.source))
+    if (!isWide(label) && namesService(label))
       add(plainName(label.name), label.ports, label.transport, label.source);
   }
   for (const port of atlas.authored()) {

@@ -63,8 +63,8 @@ function* namesOf(record: PortRecord): Generator<Name> {
       support: Math.min(MOST_SUPPORT, new Set(group.map(({ source }) => source)).size),
     };
   }
-  for (const { name, source } of labels) {
-    if (source === 'rkhunter') yield { name, reason: 'm' };
+  for (const { kind, name } of labels) {
+    if (kind === 'backdoors') yield { name, reason: 'm' };
   }
   for (const { name, oldName } of timeline) {
     if (name) yield { name, reason: 'f' };

@@ -1,6 +1,7 @@
 /** What the questions need to know of a port, taken from its record. */
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord } from '../../facts/atlas/record.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
+import { LABEL_KINDS } from '../../facts/registry/source-kinds.ts';
 import { transportsInUse } from '../commands/commands.ts';
 import {
   backdoorLabels,
@@ -13,16 +14,12 @@ import {
 import { FAQ_REASONS, type FaqFacts } from './faq-facts.ts';
 
 const MOST_NAMES = 4;
-/** The tools whose names people meet in their output. */
-const TOOLS = ['wireshark', 'debian', 'selinux', 'firewalld'];
-
-export function faqFacts(record: PortRecord, sources: SourceIndex): FaqFacts {
+export function faqFacts(record: PortRecord): FaqFacts {
   const { labels, page, platform, port, status, transports, verdict } = record;
-  const book = (id: string) => sources.get(id)?.short ?? id;
   const assigned = mainAssignments(record);
   const names = commonNames(record);
   const exposure = page?.security.exposure;
-  const watchers = [...new Set(backdoorLabels(labels).map(({ source }) => book(source)))];
+  const watchers = [...new Set(backdoorLabels(labels).map(({ book }) => book))];
   const lenders = platform.ephemeral
     .map(({ system }) => system)
     .filter((system) => COMMON_SYSTEMS.includes(system));
@@ -30,8 +27,8 @@ export function faqFacts(record: PortRecord, sources: SourceIndex): FaqFacts {
   const agrees = (tool: string) =>
     labels.some(({ agreement, source }) => source === tool && agreement === 'same');
   const label = labels.find(
-    ({ agreement, source, wide }) =>
-      agreement === 'different' && !wide && TOOLS.includes(source) && !agrees(source),
+    ({ agreement, kind, source, wide }) =>
+      agreement === 'different' && !wide && LABEL_KINDS[kind].inOutput && !agrees(source),
   );
   const registered = assigned.find((entry) => entry.registered)?.registered;
   const [only, another] = transportsInUse(record);
@@ -52,7 +49,7 @@ export function faqFacts(record: PortRecord, sources: SourceIndex): FaqFacts {
     better: verdict.better[0],
     lenders: lenders.length > 0 ? lenders : undefined,
     refused: Object.values(platform.browsers).includes('refused') ? (true as const) : undefined,
-    label: label && { tool: book(label.source), name: label.name },
+    label: label && { tool: label.book, name: label.name },
     withdrawn: withdrawnFacts(record),
   };
   return {

@@ -3,7 +3,8 @@ import { type Html, html } from '../../base/html.ts';
 import { evidenceUrl } from '../../facts/atlas/evidence.ts';
 import { name, said } from '../messages/said.ts';
 import { exposureAdvice } from '../port/exposure.ts';
-import { hasSecurity, type SecurityLine, securityOf } from '../port/security.ts';
+import { hasSecurity, securityOf } from '../port/security.ts';
+import type { SecurityLine } from '../port/security-line.ts';
 import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
 
 export function securityHtml(view: PageView): Html | '' {

@@ -2,7 +2,7 @@
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Attack, Vulnerability } from '../../facts/atlas/uses.ts';
 import { date, name, names, type Said, said } from '../messages/said.ts';
-import type { SecurityLine } from './security.ts';
+import type { SecurityLine } from './security-line.ts';
 
 /** The newest on CISA's list; the rest are in the JSON. */
 const MOST_EXPLOITED = 4;

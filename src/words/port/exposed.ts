@@ -2,7 +2,7 @@
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { Amplification } from '../../facts/atlas/uses.ts';
 import { date, name, names, said } from '../messages/said.ts';
-import type { SecurityLine } from './security.ts';
+import type { SecurityLine } from './security-line.ts';
 
 const MOST_NAMES = 4;
 

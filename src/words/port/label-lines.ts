@@ -2,7 +2,7 @@
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import { name, said } from '../messages/said.ts';
 import { backdoorLabels, decoyLabels } from '../prose/names.ts';
-import type { SecurityLine } from './security.ts';
+import type { SecurityLine } from './security-line.ts';
 
 export function labelLines({ labels }: PortRecord, sources: SourceIndex): SecurityLine[] {
   const list = (id: string) => name(sources.get(id)?.short ?? id);

@@ -2,23 +2,13 @@
  * What is reported against a port, the gravest first: exploited vulnerabilities, tools that try it,
  * malware, amplification, and who watches it. Each line says no more than its source does.
  */
-import type { Evidence } from '../../facts/atlas/evidence.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
-import { name, type Said, said } from '../messages/said.ts';
+import { name, said } from '../messages/said.ts';
 import { attackLines } from './attacks.ts';
 import { amplificationLines, exposureLines, watcherLines } from './exposed.ts';
 import { labelLines } from './label-lines.ts';
 import { malwareLines } from './malware.ts';
-
-export interface SecurityLine {
-  line: Said;
-  /** The source that the page cites for it. */
-  source: string;
-  /** The very file, where there is one. */
-  evidence?: Evidence;
-  /** Reports of a third party that the source rests on. */
-  reference?: string | undefined;
-}
+import type { SecurityLine } from './security-line.ts';
 
 export function securityOf(record: PortRecord, sources: SourceIndex): SecurityLine[] {
   return [

@@ -9,7 +9,7 @@ import { isFree } from '../../../src/facts/atlas/verdict.ts';
 import { supportOf } from '../../../src/facts/registry/facts/support.ts';
 import type { ServiceRow } from '../../../src/facts/schemas/registry.ts';
 import { recordSchema } from '../../helpers/record-schema.ts';
-import { changeRow, printedRow, serviceRow, tablesWith } from '../../helpers/rows.ts';
+import { changeRow, fromSource, printedRow, serviceRow, tablesWith } from '../../helpers/rows.ts';
 
 const tables = loadTables();
 const atlas = openAtlas(tables, []);
@@ -126,7 +126,7 @@ describe('the documented ports', () => {
 
 describe('any one source is enough to make a port documented', () => {
   const documentedIn = (facts: Partial<Tables>) => openAtlas(tablesWith(facts), []).documented();
-  const label = { ports: '80', transport: 'tcp', name: 'x', source: 'debian' } as const;
+  const label = { ports: '80', transport: 'tcp', name: 'x', ...fromSource('debian') };
 
   test('a service, a reservation, a withdrawal, a remark; but not a row that says Unassigned alone', () => {
     const by = (row: Partial<ServiceRow>) =>

@@ -5,10 +5,10 @@ import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { findName, nameIndex } from '../../../src/facts/atlas/find.ts';
 import { fold, labelsOf, type SourcedLabel } from '../../../src/facts/atlas/labels.ts';
 import type { PortPage } from '../../../src/facts/schemas/port-page.ts';
-import { serviceRow, tablesWith } from '../../helpers/rows.ts';
+import { fromSource, serviceRow, tablesWith } from '../../helpers/rows.ts';
 
 function label(ports: string, name: string, facts: Partial<SourcedLabel> = {}): SourcedLabel {
-  return { ports, name, transport: 'tcp', source: 'debian', ...facts };
+  return { ports, name, transport: 'tcp', ...fromSource('debian'), ...facts };
 }
 
 const tables = tablesWith({
@@ -21,7 +21,7 @@ const tables = tablesWith({
     serviceRow({ ports: '24', description: 'any private mail system' }),
   ],
   labels: [
-    label('80', 'http_port_t', { source: 'selinux' }),
+    label('80', 'http_port_t', { ...fromSource('selinux') }),
     label('8080', 'HTTP'),
     label('873', 'rsyncd'),
     label('9', '---'),
@@ -113,12 +113,13 @@ describe('the labels of a port', () => {
   test('are one for each book and name, with all transports, in the order of the books', () => {
     const found = labelsOf(
       [
-        label('80', 'http', { source: 'wireshark', transport: 'udp' }),
-        label('80', 'http', { source: 'wireshark' }),
-        label('80', 'www', { source: 'wireshark' }),
+        label('80', 'http', { ...fromSource('wireshark'), transport: 'udp' }),
+        label('80', 'http', { ...fromSource('wireshark') }),
+        label('80', 'www', { ...fromSource('wireshark') }),
         label('80', 'http'),
       ],
       registered,
+      { order: ['debian', 'wireshark'] },
     );
     assert.deepEqual(
       found.map(({ source, name, transports }) => [source, name, transports.join()]),

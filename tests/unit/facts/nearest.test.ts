@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { freePorts, goodPorts } from '../../../src/facts/atlas/free.ts';
 import { lowerBound, nearest } from '../../../src/facts/atlas/nearest.ts';
 import type { EphemeralRow } from '../../../src/facts/schemas/registry.ts';
+import { fromSource } from '../../helpers/rows.ts';
 
 const anyPort = fc.integer({ min: 0, max: 65535 });
 const sortedPorts = fc
@@ -60,7 +61,7 @@ describe('lowerBound', () => {
 });
 
 describe('free and good ports', () => {
-  const label = { ports: '2000-2002', transport: 'tcp', name: 'x', source: 'gufw' as const };
+  const label = { ports: '2000-2002', transport: 'tcp', name: 'x', ...fromSource('gufw') };
   const ephemeral = (facts: Partial<EphemeralRow>): EphemeralRow => ({
     system: 'Linux',
     versions: '',

@@ -5,14 +5,14 @@ import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { Label, TimelineEvent } from '../../../src/facts/atlas/record.ts';
 import { type Facts, isFree, judge, RULES } from '../../../src/facts/atlas/verdict.ts';
 import { portPage } from '../../../src/facts/schemas/port-page.ts';
-import { factsOf } from '../../helpers/rows.ts';
+import { factsOf, fromSource } from '../../helpers/rows.ts';
 
 const atlas = openAtlas(undefined, []);
 const noRefusal = { fetch: 'open', chromium: 'open', firefox: 'open' } as const;
 
 function label(facts: Partial<Label>): Label {
   return {
-    source: 'debian',
+    ...fromSource('debian'),
     transports: ['tcp'],
     name: 'example',
     ports: '20000',
@@ -107,19 +107,28 @@ const CASES: Record<string, Expectation> = {
   },
   backdoor: {
     level: 'avoid',
-    holds: [65535, { labels: [label({ source: 'chkrootkit', name: 'bindshell' })] }],
+    holds: [65535, { labels: [label({ ...fromSource('chkrootkit'), name: 'bindshell' })] }],
     says: /historic backdoor ports of rkhunter \(FreeBSD Rootkit/,
-    fails: [61000, { labels: [label({ source: 'portsentry', name: 'portsentry' }), label({})] }],
+    fails: [
+      61000,
+      { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' }), label({})] },
+    ],
   },
   'used-by-many': {
     level: 'avoid',
-    holds: [8080, { labels: [label({}), label({ source: 'firewalld' })] }],
+    holds: [8080, { labels: [label({}), label({ ...fromSource('firewalld') })] }],
     says: /Debian \(http-alt\).*firewalld/,
     fails: [
       3261,
       { labels: [label({}), label({ name: 'another' })] },
-      { labels: [label({}), label({ source: 'firewalld', wide: true })] },
-      { labels: [label({}), label({ source: 'rkhunter' }), label({ source: 'portsentry' })] },
+      { labels: [label({}), label({ ...fromSource('firewalld'), wide: true })] },
+      {
+        labels: [
+          label({}),
+          label({ ...fromSource('rkhunter') }),
+          label({ ...fromSource('portsentry') }),
+        ],
+      },
     ],
   },
   used: {
@@ -130,8 +139,8 @@ const CASES: Record<string, Expectation> = {
       3330,
       8080,
       { labels: [label({ wide: true })] },
-      { labels: [label({ source: 'rkhunter' })] },
-      { labels: [label({}), label({ source: 'firewalld' })] },
+      { labels: [label({ ...fromSource('rkhunter') })] },
+      { labels: [label({}), label({ ...fromSource('firewalld') })] },
     ],
   },
   'in-wide-range': {
@@ -194,9 +203,9 @@ const CASES: Record<string, Expectation> = {
   },
   decoy: {
     level: 'care',
-    holds: [6000, { labels: [label({ source: 'portsentry', name: 'portsentry' })] }],
+    holds: [6000, { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' })] }],
     says: /^Watched as a decoy by portsentry\.$/,
-    fails: [3261, { labels: [label({ source: 'rkhunter' })] }],
+    fails: [3261, { labels: [label({ ...fromSource('rkhunter') })] }],
   },
   'other-ephemeral': {
     level: 'note',

@@ -14,7 +14,7 @@ import { attribute, elementsIn, rootOf, textOf } from '../../helpers/dom.ts';
 
 const atlas = openAtlas();
 const htmlOf = (port: number, code: string, microdata = false) => {
-  const facts = faqFacts(atlas.port(port), atlas.sources);
+  const facts = faqFacts(atlas.port(port));
   return faqHtml(faqOf(facts, wordsOf(code).page, code), microdata);
 };
 const elementsOf = (html: string) => [...elementsIn(rootOf(`<!doctype html>${html}`))];
@@ -49,7 +49,7 @@ describe('a question', () => {
 
   test('writes what a source names as text, whatever signs are in it', () => {
     const words = wordsOf('en').page;
-    const facts = { ...faqFacts(atlas.port(443), atlas.sources), services: ['<img src=x>&'] };
+    const facts = { ...faqFacts(atlas.port(443)), services: ['<img src=x>&'] };
     const html = faqHtml(faqOf(facts, words, 'en'));
     assert.match(html, /&lt;img src=x>&amp;/);
     assert.ok(!html.includes('<img'));

@@ -13,9 +13,7 @@ import { assertNone } from '../../helpers/assert-none.ts';
 import { sample } from '../../helpers/sample.ts';
 
 const atlas = openAtlas();
-const facts = Array.from({ length: PORT_COUNT }, (_, port) =>
-  faqFacts(atlas.port(port), atlas.sources),
-);
+const facts = Array.from({ length: PORT_COUNT }, (_, port) => faqFacts(atlas.port(port)));
 const factsOf = (port: number) => facts[port] as FaqFacts;
 const english = (port: number) => faqOf(factsOf(port), wordsOf('en').page, 'en');
 const textOf = ({ answer }: Answered) =>
