@@ -36,6 +36,7 @@ function pageUsing(kind: 'default' | 'malware') {
     port: 20000,
     title: 'Example',
     summary: 'An example.',
+    topics: ['industry-and-home'],
     iana: { tcp: { status: 'unassigned' }, udp: { status: 'unassigned' } },
     uses: [{ name: 'Exampled', transport: ['tcp'], kind, source: 'manual' }],
     security: { exposure: 'unknown', reason: 'Nothing is known.' },
@@ -203,7 +204,7 @@ const CASES: Record<string, Expectation> = {
   },
   decoy: {
     level: 'care',
-    holds: [6000, { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' })] }],
+    holds: [1080, { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' })] }],
     says: /^Watched as a decoy by portsentry\.$/,
     fails: [3261, { labels: [label({ ...fromSource('rkhunter') })] }],
   },
