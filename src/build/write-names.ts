@@ -1,6 +1,7 @@
 /**
  * The names that are addresses, for the built-in server (.names.json), for nginx (.nginx-names.map) and
- * for hosts of static files (more lines of _redirects). What the folder has at an address stays there: no name takes its place.
+ * for hosts of static files (more lines of _redirects).
+ * What the folder has at an address stays there: no name takes its place.
  */
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,8 +20,16 @@ ${leadHtml(view)}
 <dl class="transports">${transportsHtml(view)}</dl>
 ${registrationHtml(view)}${badgesHtml(view)}
 <p class="verdict"><b>${say('open.heading')}</b> ${openHtml(view)}</p>
-<p class="verdict"><b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))} <a href="#use-it">${say('use.why')}</a></p>
-<nav class="jump" aria-label="${speaker.text(said('jump.label'))}"><a href="#check">${say('jump.check')}</a>${hasSecurity(record) && html` <a href="#security">${say('jump.security')}</a>`} <a href="#use-it">${say('jump.use')}</a> <a href="#faq">${say('jump.faq')}</a> <a href="#sources">${say('jump.sources')}</a> <pn-share></pn-share></nav>`;
+<p class="verdict">
+  <b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))}${' '}
+  <a href="#use-it">${say('use.why')}</a>
+</p>
+<nav class="jump" aria-label="${speaker.text(said('jump.label'))}">
+  <a href="#check">${say('jump.check')}</a>
+  ${hasSecurity(record) && html` <a href="#security">${say('jump.security')}</a>`}${' '}
+  <a href="#use-it">${say('jump.use')}</a> <a href="#faq">${say('jump.faq')}</a>${' '}
+  <a href="#sources">${say('jump.sources')}</a> <pn-share></pn-share>
+</nav>`;
 }
 
 function leadHtml(view: PageView): Html {
@@ -33,8 +41,13 @@ function leadHtml(view: PageView): Html {
 
 const transportsHtml = ({ record, speaker }: PageView) =>
   record.transports.map(
-    ({ services, status, transport }) =>
-      html`<div><dt>${transport.toUpperCase()}</dt><dd>${services.length > 0 && html`<code>${services.join(', ')}</code> `}<span class="st ${status}">${speaker.html(said(STATUS_WORDS[status]))}</span></dd></div>`,
+    ({ services, status, transport }) => html`<div>
+      <dt>${transport.toUpperCase()}</dt>
+      <dd>
+        ${services.length > 0 && html`<code>${services.join(', ')}</code> `}
+        <span class="st ${status}">${speaker.html(said(STATUS_WORDS[status]))}</span>
+      </dd>
+    </div>`,
   );
 
 const MOST_REGISTRATIONS = 3;
@@ -61,8 +74,12 @@ function registrationHtml({ record, speaker }: PageView) {
 
 function badgesHtml({ record, sources, speaker }: PageView): Html {
   const items = badgesOf(record, sources).map(
-    ({ id, label, means, source, warns }) =>
-      html`<li><button${warns && html` class="warns"`} popovertarget="b-${id}">${speaker.html(label)}</button><div popover id="b-${id}">${speaker.html(means)} <a href="#s-${source}">${sources.get(source)?.short}</a></div></li>`,
+    ({ id, label, means, source, warns }) => html`<li>
+      <button${warns && html` class="warns"`} popovertarget="b-${id}">${speaker.html(label)}</button>
+      <div popover id="b-${id}">
+        ${speaker.html(means)} <a href="#s-${source}">${sources.get(source)?.short}</a>
+      </div>
+    </li>`,
   );
   return html`<ul class="badges">${items}</ul>`;
 }
@@ -71,6 +88,7 @@ function openHtml(view: PageView): Html {
   const { record, sources, speaker } = view;
   const { page } = record;
   return page && page.security.exposure !== 'unknown'
-    ? html`${speaker.html(exposureAdvice(page.security))} <span${authorLanguage(view)}>${authored(page.security.reason)}</span>`
+    ? html`${speaker.html(exposureAdvice(page.security))}${' '}
+        <span${authorLanguage(view)}>${authored(page.security.reason)}</span>`
     : speaker.sentences(openOf(record, sources));
 }

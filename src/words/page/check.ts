@@ -7,16 +7,29 @@ import { authored, authorLanguage, type PageView } from './view.ts';
 export function checkHtml(view: PageView): Html {
   const { record, speaker } = view;
   const port = name(String(record.port));
-  return html`<section id="check"><h2>${speaker.html(said('check.heading', { port }))}</h2>${serviceHtml(view)}${raw(commandsHtml(record))}</section>`;
+  return html`<section id="check">
+    <h2>${speaker.html(said('check.heading', { port }))}</h2>
+    ${serviceHtml(view)}
+    ${raw(commandsHtml(record))}
+  </section>`;
 }
 
 function serviceHtml(view: PageView): Html | '' {
   const { page } = view.record;
   if (!page || page.checks.length === 0) return '';
   const { speaker } = view;
+  const written = (text: string) => html`<span${authorLanguage(view)}>${authored(text)}</span>`;
   const items = page.checks.map(
-    ({ command, healthy, label, suspicious }) =>
-      html`<h4${authorLanguage(view)}>${authored(label)}</h4><dl><dt translate="no">${command}</dt><dd>${speaker.html(said('check.healthy'))} <span${authorLanguage(view)}>${authored(healthy)}</span></dd><dd>${speaker.html(said('check.suspicious'))} <span${authorLanguage(view)}>${authored(suspicious)}</span></dd></dl>`,
+    ({ command, healthy, label, suspicious }) => html`
+      <h4${authorLanguage(view)}>${authored(label)}</h4>
+      <dl>
+        <dt translate="no">${command}</dt>
+        <dd>${speaker.html(said('check.healthy'))} ${written(healthy)}</dd>
+        <dd>${speaker.html(said('check.suspicious'))} ${written(suspicious)}</dd>
+      </dl>`,
   );
-  return html`<section class="service"><h3>${speaker.html(said('check.service', { name: name(page.title) }))}</h3>${items}</section>`;
+  return html`<section class="service">
+    <h3>${speaker.html(said('check.service', { name: name(page.title) }))}</h3>
+    ${items}
+  </section>`;
 }

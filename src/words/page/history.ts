@@ -15,7 +15,10 @@ export function historyHtml(view: PageView): Html | '' {
         : html`<span>${view.speaker.html(line)}${citeHtml(source, view)}</span>`;
     return html`<li><time datetime="${when.date}">${whenHtml(when, view)}</time> ${words}</li>`;
   });
-  return html`<section id="history"><h2>${view.speaker.html(said('history.heading'))}</h2><ol class="timeline">${items}</ol></section>`;
+  return html`<section id="history">
+    <h2>${view.speaker.html(said('history.heading'))}</h2>
+    <ol class="timeline">${items}</ol>
+  </section>`;
 }
 
 /** A column of dates is read fastest as the registry writes them, in every language. */

@@ -1,6 +1,6 @@
 /** The names that port lists give, side by side: a row per list, a column per transport, IANA first. */
 import { type Html, html } from '../../base/html.ts';
-import { said } from '../messages/said.ts';
+import { type Said, said } from '../messages/said.ts';
 import { listTable } from '../port/list-table.ts';
 import type { PageView } from './view.ts';
 
@@ -8,16 +8,41 @@ export function listsHtml({ record, sources, speaker }: PageView): Html | '' {
   const table = listTable(record, sources, speaker);
   if (!table) return '';
   const rows = table.rows.map(
-    ({ cells, name, source }) =>
-      html`<tr><th scope="row"><a href="#s-${source}">${name}</a></th>${cells.map(
-        (names) => html`<td>${names.map(cellHtml)}</td>`,
-      )}</tr>`,
+    ({ cells, name, source }) => html`<tr>
+      <th scope="row"><a href="#s-${source}">${name}</a></th>
+      ${cells.map((names) => html`<td>${names.map(cellHtml)}</td>`)}
+    </tr>`,
   );
-  return html`<section id="uses"><h2>${speaker.html(said('lists.heading'))}</h2><div class="scroll" role="region" aria-label="${speaker.text(said('lists.caption'))}" tabindex="0"><table><thead><tr><th scope="col">${speaker.html(said('lists.source'))}</th>${table.transports.map((transport) => html`<th scope="col">${transport.toUpperCase()}</th>`)}</tr></thead><tbody><tr><th scope="row"><a href="#s-iana">IANA</a></th>${table.iana.map((text) => html`<td>${text}</td>`)}</tr>${rows}</tbody></table></div>${table.differs && html`<p class="note"><i class="differs">${speaker.html(said('lists.differentMark'))}</i> ${speaker.html(said('lists.different'))}</p>`}</section>`;
+  const say = (id: Said['id']) => speaker.html(said(id));
+  const transports = table.transports.map(
+    (transport) => html`<th scope="col">${transport.toUpperCase()}</th>`,
+  );
+  const note = html`<p class="note">
+    <i class="differs">${say('lists.differentMark')}</i> ${say('lists.different')}
+  </p>`;
+  return html`<section id="uses">
+    <h2>${say('lists.heading')}</h2>
+    <div class="scroll" role="region" aria-label="${speaker.text(said('lists.caption'))}" tabindex="0">
+      <table>
+        <thead><tr><th scope="col">${say('lists.source')}</th>${transports}</tr></thead>
+        <tbody>
+          <tr>
+            <th scope="row"><a href="#s-iana">IANA</a></th>
+            ${table.iana.map((text) => html`<td>${text}</td>`)}
+          </tr>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+    ${table.differs && note}
+  </section>`;
 }
 
 const cellHtml = (
   { differs, name, range }: { name: string; differs: boolean; range: string | undefined },
   index: number,
 ) =>
-  html`${index > 0 && ', '}${differs ? html`<i class="differs">${name}</i>` : name}${range && html`<small> (${range})</small>`}`;
+  html`
+    ${index > 0 && ', '}
+    ${differs ? html`<i class="differs">${name}</i>` : name}
+    ${range && html`<small> (${range})</small>`}`;

@@ -20,22 +20,35 @@ export function securityHtml(view: PageView): Html | '' {
     facts.length > 0
       ? html`<ul class="facts">${facts}</ul>`
       : !record.page && html`<p>${speaker.html(said('security.nothing', { port }))}</p>`;
-  return html`<section id="security"><h2>${speaker.html(said('security.heading'))}</h2>${judgementHtml(view)}${body}</section>`;
+  return html`<section id="security">
+    <h2>${speaker.html(said('security.heading'))}</h2>
+    ${judgementHtml(view)}
+    ${body}
+  </section>`;
 }
 
 function judgementHtml(view: PageView) {
   const security = view.record.page?.security;
   return (
     security &&
-    html`<p><b>${view.speaker.html(exposureAdvice(security))}</b> <span${authorLanguage(view)}>${authored(security.reason)}</span>${citeHtml(security.source, view)}</p>`
+    html`<p>
+      <b>${view.speaker.html(exposureAdvice(security))}</b>${' '}
+      <span${authorLanguage(view)}>${authored(security.reason)}</span>
+      ${citeHtml(security.source, view)}
+    </p>`
   );
 }
 
 const authoredFacts = (view: PageView): Html[] =>
   (view.record.page?.security.facts ?? []).map(
-    ({ date, id, source, text }) =>
-      html`<li${authorLanguage(view)}><b>${[date.slice(0, 4), id].filter(Boolean).join(' · ')}</b> ${authored(text)}${citeHtml(source, view)}</li>`,
+    ({ date, id, source, text }) => html`<li${authorLanguage(view)}>
+      ${markOf(date, id)} ${authored(text)}${citeHtml(source, view)}
+    </li>`,
   );
+
+/** The year, and the number of a CVE. */
+const markOf = (date: string, id: string | undefined): Html =>
+  html`<b>${[date.slice(0, 4), id].filter(Boolean).join(' · ')}</b>`;
 
 function lineHtml({ evidence, line, reference, source }: SecurityLine, view: PageView): Html {
   const files = [evidence && evidenceUrl(evidence, view.sources), reference].filter(
@@ -51,7 +64,9 @@ const mentionedFacts = (view: PageView): Html[] =>
     facts
       .filter(({ kind }) => kind !== 'history')
       .map(
-        ({ date, id, source, text }) =>
-          html`<li${authorLanguage(view)}><b>${[date.slice(0, 4), id].filter(Boolean).join(' · ')}</b> ${authored(text)} <a href="/${port}">${title}</a>; <a href="${source.url}">${source.publisher}</a></li>`,
+        ({ date, id, source, text }) => html`<li${authorLanguage(view)}>
+          ${markOf(date, id)} ${authored(text)} <a href="/${port}">${title}</a>;${' '}
+          <a href="${source.url}">${source.publisher}</a>
+        </li>`,
       ),
   );

@@ -19,9 +19,16 @@ export function useItHtml(view: PageView): Html {
   const told = verdict.reasons.filter(({ id }) => documented || id !== 'other-ephemeral');
   const items = told.map((reason) => {
     const guide = documented ? GUIDES[reason.id] : undefined;
-    return html`<li>${speaker.html(reasonLine(reason))}${guide && html` <a href="${guideAddress(guide.slug)}">${speaker.html(said(guide.words))}</a>`}</li>`;
+    const link =
+      guide && html` <a href="${guideAddress(guide.slug)}">${speaker.html(said(guide.words))}</a>`;
+    return html`<li>${speaker.html(reasonLine(reason))}${link}</li>`;
   });
-  return html`<section id="use-it"><h2>${speaker.html(said('use.heading', { port: name(String(port)) }))}</h2><p><b>${speaker.html(verdictAnswer(record))}</b></p><ul>${items}</ul>${choicesHtml(view)}</section>`;
+  return html`<section id="use-it">
+    <h2>${speaker.html(said('use.heading', { port: name(String(port)) }))}</h2>
+    <p><b>${speaker.html(verdictAnswer(record))}</b></p>
+    <ul>${items}</ul>
+    ${choicesHtml(view)}
+  </section>`;
 }
 
 function choicesHtml({ record, speaker }: PageView): Html | '' {

@@ -16,10 +16,16 @@ export function usesHtml(view: PageView): Html | '' {
   if (established.length + reported.length + mentions.length === 0) return '';
   const say = (line: Said) => speaker.html(line);
   const port = name(String(record.port));
-  return html`<section id="software"><h2>${say(said('uses.heading', { port }))}</h2>${elsewhereHtml(view, established)}${listHtml(established, view)}${
+  const reports =
     reported.length > 0 &&
-    html`<h3>${say(said('uses.reportedHeading'))}</h3>${listHtml(reported, view)}`
-  }${mentionsHtml(view)}</section>`;
+    html`<h3>${say(said('uses.reportedHeading'))}</h3>${listHtml(reported, view)}`;
+  return html`<section id="software">
+    <h2>${say(said('uses.heading', { port }))}</h2>
+    ${elsewhereHtml(view, established)}
+    ${listHtml(established, view)}
+    ${reports}
+    ${mentionsHtml(view)}
+  </section>`;
 }
 
 /** Registered name and real use side by side, where they differ. */
@@ -42,10 +48,13 @@ function listHtml(uses: readonly UseLine[], view: PageView) {
   if (uses.length === 0) return '';
   const items = uses.map((use) => html`<li>${useHtml(use, view)}</li>`);
   const rest = items.slice(MOST);
-  return html`<ul class="uses">${items.slice(0, MOST)}</ul>${
+  const folded =
     rest.length > 0 &&
-    html`<details><summary>${view.speaker.html(said('uses.more', { count: rest.length }))}</summary><ul class="uses">${rest}</ul></details>`
-  }`;
+    html`<details>
+      <summary>${view.speaker.html(said('uses.more', { count: rest.length }))}</summary>
+      <ul class="uses">${rest}</ul>
+    </details>`;
+  return html`<ul class="uses">${items.slice(0, MOST)}</ul>${folded}`;
 }
 
 function useHtml(use: UseLine, view: PageView): Html {
@@ -77,8 +86,10 @@ function mentionsHtml(view: PageView) {
   const told = record.page ? [] : record.mentions;
   if (told.length === 0) return '';
   const items = told.map(
-    ({ port, reason, title }) =>
-      html`<li><a href="${portAddress(port)}">${port} ${title}</a>${reason && html`: <span${authorLanguage(view)}>${authored(reason)}</span>`}</li>`,
+    ({ port, reason, title }) => html`<li>
+      <a href="${portAddress(port)}">${port} ${title}</a>
+      ${reason && html`: <span${authorLanguage(view)}>${authored(reason)}</span>`}
+    </li>`,
   );
   return html`<h3>${speaker.html(said('uses.mentionedHeading'))}</h3><ul>${items}</ul>`;
 }
