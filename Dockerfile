@@ -2,7 +2,7 @@
 # Answers are kept in /data, which should be a volume; or in PostgreSQL: -e DATABASE_URL=postgres://…
 FROM node:26-slim AS build
 WORKDIR /portolan
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund
 COPY . .
 ARG PORTOLAN_SITE=

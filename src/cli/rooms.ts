@@ -8,7 +8,6 @@ import ts from 'typescript';
 
 /** Rooms on one line may import from each other. */
 export const ROOMS: readonly (readonly string[])[] = [
-  ['setup'],
   ['base'],
   ['facts'],
   ['words'],

@@ -1,10 +1,19 @@
 /** The files for deployment, as far as they can be tried without deploying. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { reportAddress } from '../../src/base/report-address.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -64,5 +73,43 @@ describe('what the files name is there', () => {
     ]) {
       assert.ok(!ignored.includes(needed));
     }
+  });
+});
+
+describe('the habits of the repository', () => {
+  const workflows = globSync('.github/workflows/*.yml', { cwd: root });
+
+  test('a workflow uses actions by their commit, with the version beside it', () => {
+    assert.ok(workflows.length > 0);
+    const uses = workflows.flatMap((name) => read(name).match(/uses: .*/g) ?? []);
+    assert.ok(uses.length > 0);
+    for (const line of uses)
+      assert.match(line, /^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/);
+  });
+
+  test('a workflow runs commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const name of workflows)
+      for (const [, script = ''] of read(name).matchAll(/npm run (?:--silent )?([\w:]+)/g))
+        assert.ok(script in scripts, `${name}: ${script}`);
+  });
+
+  test('the form for mistakes has the fields that pages fill in', () => {
+    const address = new URL(
+      reportAddress({ path: '/3330', asks: true, repository: 'https://forge.example/a/b' }),
+    );
+    const form = read(`.github/ISSUE_TEMPLATE/${address.searchParams.get('template')}`);
+    for (const name of address.searchParams.keys())
+      if (name !== 'template') assert.match(form, new RegExp(`^    id: ${name}$`, 'm'));
+  });
+
+  test('one version of Node, wherever it is named', () => {
+    const { optionalDependencies } = JSON.parse(read('package.json'));
+    const versions = new Set<string>(Object.values(optionalDependencies));
+    assert.deepEqual([...versions], [read('.nvmrc').trim()]);
+    assert.match(
+      read('Dockerfile'),
+      new RegExp(`^FROM node:${[...versions][0]?.split('.')[0]}-`, 'm'),
+    );
   });
 });
