@@ -1,4 +1,7 @@
-/** Sentences that may stand on many pages, since they mean the same on each: what is not recorded is said in one way. */
+/**
+ * Sentences that may stand on many pages, since they mean the same on each: what is not recorded is
+ * said in one way.
+ */
 export const NO_FIXED_VERSION = 'The record names no corrected version';
 
 /** After a search of the output of netstat. */

@@ -1,4 +1,5 @@
 /** A search that finds nothing prints nothing, and so does one that could not look: say how to tell them apart. */
+import { anyOf } from '../../base/patterns.ts';
 import type { Rule } from '../rule.ts';
 import { programsIn } from '../shell.ts';
 
@@ -27,5 +28,10 @@ export const checkSilence: Rule = {
 
 const SILENCE =
   /^(?:no (?:output|line|list|report|topics?|channel|answer)|nothing|an? empty|empty|silence|none)\b/i;
-const LIMIT =
-  /\b(?:also|too|either|as well|says? nothing|proves? nothing|decides? nothing|could not|prints? nothing|looks the same|do not show)\b/i;
+const LIMIT = anyOf(
+  [
+    /\b(?:also|too|either|as well|could not|looks the same|do not show)\b/,
+    /\b(?:says?|proves?|decides?|prints?) nothing\b/,
+  ],
+  'i',
+);

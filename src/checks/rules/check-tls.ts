@@ -1,4 +1,7 @@
-/** `openssl s_client` says "ok" to anybody's certificate unless a name is asked for, and refuses old versions by itself. */
+/**
+ * `openssl s_client` says "ok" to anybody's certificate unless a name is asked for, and refuses old
+ * versions by itself.
+ */
 import type { Rule } from '../rule.ts';
 import { programsIn } from '../shell.ts';
 

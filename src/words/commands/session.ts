@@ -15,4 +15,5 @@ const SESSION_PORTS: ReadonlySet<number> = new Set([
 export const carriesSession = (port: number): boolean => SESSION_PORTS.has(port);
 
 export const sessionWarning = (port: number): string =>
-  `If you are connected through port ${port}, this can lock you out. Have another way in, such as a console, before you stop or block it.`;
+  `If you are connected through port ${port}, this can lock you out. Have another way in, such ` +
+  'as a console, before you stop or block it.';
