@@ -1,5 +1,6 @@
 /** What every command of ours does the same: say what went wrong in one line, and end with the right code. */
 import { ImportError } from '../base/input-error.ts';
+import { LockedError } from '../base/lock-file.ts';
 
 /** Thrown for a command that was called wrongly: exit code 2. */
 export class UsageError extends Error {}
@@ -9,6 +10,7 @@ export async function run(main: () => void | Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     if (error instanceof UsageError) fail(error.message, 2);
+    else if (error instanceof LockedError) fail(error.message, 1);
     else if (error instanceof ImportError) fail(error.message, 1);
     else if (isWrongOption(error)) fail(error.message, 2);
     else if (isSystemError(error)) fail(`${error.code}: ${error.path ?? error.message}`, 1);

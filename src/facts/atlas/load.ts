@@ -9,6 +9,7 @@ import { readTable } from '../registry/csv.ts';
 import { FACT_TABLES, factFile } from '../registry/facts/tables.ts';
 import { labelSources, readSources } from '../registry/source-list.ts';
 import { REGISTRY_DIR, sourcesFile, TABLES, tableFile } from '../registry/tables.ts';
+import { finishUpdate } from '../registry/write-all.ts';
 import { portPage } from '../schemas/port-page.ts';
 import { labelRow } from '../schemas/registry.ts';
 import { type AuthoredPage, portsInStory } from './authored-mentions.ts';
@@ -17,6 +18,7 @@ import type { SourcedLabel } from './labels.ts';
 export const PAGES_DIR = contentDir('ports');
 
 export function loadTables(dir = REGISTRY_DIR) {
+  finishUpdate(dir); // One that was cut off: its tables belong together.
   const sources = readSources(sourcesFile(dir));
   return {
     services: readTable(tableFile('services', dir), TABLES.services.schema),

@@ -9,10 +9,11 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function cleanText(cell: string): string {
   return (
     cell
-      .replace(/<?[\w.+-]+(?:@|&)[\w-]+(?:\.[\w-]+)+>?/g, '')
-      .replace(/\(?previous contact was ?\[[^\]]*\]\)?/gi, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-      .replace(/[\u0000-\u001f\u007f\ufeff\ufffd\s]+/g, ' ')
+      // From the beginning of a word: begun anew at each of its letters, a long one would take for ever.
+      .replace(/<?(?<![\w.+-])[\w.+-]+(?:@|&)[\w-]+(?:\.[\w-]+)+>?/g, '')
+      .replace(/\(?previous contact was ?\[[^\][]*\]\)?/gi, '')
+      // Signs that control a terminal (Cc) or turn a line around (Cf), too.
+      .replace(/[\p{Cc}\p{Cf}\ufffd\s]+/gu, ' ')
       .replace(/√(.)/g, (pair, second) => mendMacRoman(second) ?? pair)
       .trim()
   );
@@ -29,7 +30,10 @@ function mendMacRoman(second: string): string | undefined {
 
 /** '80', ' 6000 - 6063 ' or '4748-4748', as the registry writes them; anything else is an error. */
 export function cleanPorts(cell: string, line: number): string {
-  const text = cell.replace(/\s+/g, '').replace(/[\u2010-\u2015]/g, '-');
+  const text = cell
+    .trim()
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/ ?- ?/, '-');
   if (!isPortRange(text)) {
     throw new ImportError(
       `'${cell.slice(0, 40)}' is no port; write a number from 0 to 65535, or a range such as 6000-6063`,

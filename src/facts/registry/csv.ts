@@ -92,9 +92,18 @@ export function writeTable<Row extends object>(
   schema: z.ZodObject,
   rows: Row[],
 ): void {
+  writeWhole(file, tableText(file, schema, rows));
+}
+
+/** A table as it is written, after a look at every row. */
+export function tableText<Row extends object>(
+  file: string,
+  schema: z.ZodObject,
+  rows: Row[],
+): string {
   const columns = Object.keys(schema.shape);
   for (const [index, row] of rows.entries()) checkRow(schema, row, { file, line: index + 2 });
-  writeWhole(file, `${Papa.unparse(rows as object[], { columns, newline: '\n' })}\n`);
+  return `${Papa.unparse(rows as object[], { columns, newline: '\n' })}\n`;
 }
 
 export function writeWhole(file: string, text: string): void {

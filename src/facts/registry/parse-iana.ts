@@ -33,7 +33,8 @@ export interface ParsedRegistry {
 /** The registry lists every port up to here; a file that ends before it was cut short. */
 const LAST_LISTED_PORT = 49151;
 
-export function parseIana(text: string): ParsedRegistry {
+/** @param latest no date in it can be later than this day */
+export function parseIana(text: string, latest?: string): ParsedRegistry {
   refuseOtherFormats(text);
   const [header, ...lines] = parseCsv(text.replace(/^\ufeff/, ''));
   if (!header)
@@ -50,6 +51,7 @@ export function parseIana(text: string): ParsedRegistry {
     }
     const row = readRow(csvLine, at);
     if (!row) continue;
+    refuseImplausible(row, csvLine.line, latest);
     const key = [row.ports, row.transport, row.service, row.description].join('\u0000');
     const twin = found.get(key);
     if (!twin) found.set(key, { row, line: csvLine.line });
@@ -66,6 +68,7 @@ export function parseIana(text: string): ParsedRegistry {
     }
   }
   refuseContradictions([...found.values()]);
+  refuseCrowds([...found.values()]);
   const rows = [...found.values()].map(({ row }) => row).sort(compareRows);
   return { rows, notices: [...notices, ...gaps(rows)] };
 }
@@ -98,12 +101,98 @@ function columnIndexes(header: CsvLine): Record<Column, number> {
   return at;
 }
 
+/** As the registry names them; nothing where a row is of all of them. */
+const TRANSPORTS = ['', 'tcp', 'udp', 'sctp', 'dccp'];
+
+/** Ports of one service: the widest range today has 64, the X Window System's. */
+const WIDEST_SERVICE = 1024;
+
+/** The registry's first date is of 1992; its forerunners are of the 1970s. */
+const FIRST_DATE = '1970';
+
+function refuseImplausible(row: ServiceRow, line: number, latest: string | undefined): void {
+  const { high, low } = parseSpan(row.ports);
+  if (rowKind(row) !== 'unassigned' && high - low >= WIDEST_SERVICE) {
+    throw new ImportError(
+      `${row.ports} is one row for ${high - low + 1} ports; no service has more than ${WIDEST_SERVICE}`,
+      { line, field: 'Port Number' },
+    );
+  }
+  for (const [field, date] of [
+    ['Registration Date', row.registered],
+    ['Modification Date', row.modified],
+  ] as const) {
+    if (date === '') continue;
+    if (date < FIRST_DATE || (latest !== undefined && date > latest)) {
+      throw new ImportError(`${date} cannot be the date of an entry`, { line, field });
+    }
+  }
+}
+
+/** Rows of one port and transport: today there are three at most. */
+const MOST_ROWS = 100;
+/** The registry's own slips: two of today's ports stand in an unassigned range too. */
+const MOST_SLIPS = 20;
+
+/** Rows that only make work, or that say of assigned ports that they are not. */
+function refuseCrowds(lines: { row: ServiceRow; line: number }[]): void {
+  const rowsOf = new Map<number, number>();
+  const named = new Set<string>();
+  for (const { line, row } of lines) {
+    if (rowKind(row) === 'unassigned') continue;
+    for (const port of portsIn(row)) {
+      const rows = (rowsOf.get(port) ?? 0) + 1;
+      rowsOf.set(port, rows);
+      named.add(`${port}/${row.transport}`).add(`${port}`);
+      if (rows > MOST_ROWS) {
+        throw new ImportError(`port ${port} has more than ${MOST_ROWS} rows`, { line });
+      }
+    }
+  }
+  const free = new Set<string>();
+  let slips = 0;
+  for (const { line, row } of lines) {
+    if (rowKind(row) !== 'unassigned') continue;
+    for (const port of portsIn(row)) {
+      const key = row.transport === '' ? `${port}` : `${port}/${row.transport}`;
+      if (named.has(key) || free.has(key) || named.has(`${port}/`)) slips++;
+      free.add(key);
+      if (slips > MOST_SLIPS) {
+        throw new ImportError(
+          `${row.ports} is unassigned here, and other rows speak of the same ports`,
+          { line, field: 'Port Number' },
+        );
+      }
+    }
+  }
+}
+
+function* portsIn({ ports }: ServiceRow): Generator<number> {
+  const { high, low } = parseSpan(ports);
+  for (let port = low; port <= high; port++) yield port;
+}
+
+/** No cell of the registry has more than 1,400 characters. */
+const LONGEST_CELL = 20_000;
+
 /** Nothing for a service that has a name and no port. */
 function readRow({ cells, line }: CsvLine, at: Record<Column, number>): ServiceRow | undefined {
   const cell = (column: Column) => cells[at[column]] ?? '';
+  const long = (Object.keys(COLUMNS) as Column[]).find(
+    (column) => cell(column).length > LONGEST_CELL,
+  );
+  if (long) {
+    throw new ImportError(
+      `the cell has ${cell(long).length} characters, more than ${LONGEST_CELL}`,
+      {
+        line,
+        field: COLUMNS[long][0],
+      },
+    );
+  }
   if (cell('ports').trim() === '') return undefined;
   const transport = cell('transport').trim().toLowerCase();
-  if (!/^[a-z0-9]*$/.test(transport)) {
+  if (!TRANSPORTS.includes(transport)) {
     throw new ImportError(
       `'${transport.slice(0, 40)}' is no transport; write tcp, udp, sctp, dccp or nothing`,
       {

@@ -21,7 +21,11 @@ function parseJson(file: string): unknown {
 }
 
 export function writeSources(file: string, sources: Source[]): void {
-  writeWhole(file, `${JSON.stringify(sources, null, 2)}\n`);
+  writeWhole(file, sourcesText(sources));
+}
+
+export function sourcesText(sources: Source[]): string {
+  return `${JSON.stringify(sources, null, 2)}\n`;
 }
 
 /** The list with new facts on one of its sources: its date and its number of rows. */

@@ -1,7 +1,18 @@
 /** registry:update as a person runs it, on a copy of the tables. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +20,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { loadTables, type Tables } from '../../../src/facts/atlas/load.ts';
+import { readRegistry } from '../../../src/facts/registry/fetch-registry.ts';
 import { type Outcome, REGISTRY, runTool } from '../../helpers/commands.ts';
 import { COLUMNS, type Line, line, registryCsv } from '../../helpers/registry-csv.ts';
 
@@ -46,7 +58,15 @@ function withRow(ports: string, transport: string, cells: Line, lines = current)
   return lines.with(index, { ...lines[index], ...cells });
 }
 
+const renamed = (name = '') => (name === '' ? '' : `${name}x`);
+
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+/** Every file below a folder. */
+const filesIn = (dir: string) =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(dir, name)).isFile())
+    .toSorted();
 
 let copies = 0;
 /** A fresh copy of the tables, and a way to run the command on it. */
@@ -55,11 +75,7 @@ function freshTables() {
   cpSync(REGISTRY, dir, { recursive: true });
   /** What stands in the folder, to the byte. */
   const contents = () =>
-    Object.fromEntries(
-      readdirSync(dir)
-        .toSorted()
-        .map((name) => [name, digest(readFileSync(join(dir, name)))]),
-    );
+    Object.fromEntries(filesIn(dir).map((name) => [name, digest(readFileSync(join(dir, name)))]));
   const update = (text: string, ...options: string[]) => {
     const file = join(base, `registry-${copies}.csv`);
     writeFileSync(file, text);
@@ -174,7 +190,7 @@ describe('a changed registry', () => {
 
   test('leaves no file beside the tables', () => {
     assert.deepEqual(
-      readdirSync(dir).filter((name) => name.endsWith('.new')),
+      filesIn(dir).filter((name) => !/\.(?:csv|json)$/.test(name)),
       [],
     );
   });
@@ -211,6 +227,15 @@ describe('a registry from the web', () => {
     if (request.url === '/registry.csv') {
       response.setHeader('last-modified', new Date(`${later}T12:00:00Z`).toUTCString());
       response.end(registryCsv(withRow('3330', 'tcp', { Description: 'Another description' })));
+    } else if (request.url === '/cut.csv') {
+      response.writeHead(200, { 'content-length': '1000000' });
+      response.write(CURRENT.slice(0, 10_000), () => response.destroy());
+    } else if (request.url === '/endless.csv') {
+      const more = () => {
+        while (response.write(Buffer.alloc(1 << 20)));
+      };
+      response.on('drain', more);
+      more();
     } else {
       response.statusCode = 404;
       response.end('Not found');
@@ -234,6 +259,38 @@ describe('a registry from the web', () => {
     );
     assert.equal(code, 0);
     assert.match(stdout, new RegExp(`to ${later}\\.\n$`));
+  });
+
+  test('that is cut off, or has no end, is one message and exit code 1', async () => {
+    const { contents, dir } = freshTables();
+    const old = contents();
+    for (const [path, message] of [
+      ['cut.csv', /cannot be reached \(.*\); give a file instead\n$/],
+      ['endless.csv', /has more than 32 MB; is it the registry\?\n$/],
+    ] as const) {
+      const { code, stderr } = await runTool(
+        'registry-update.ts',
+        `${address}/${path}`,
+        '--tables',
+        dir,
+      );
+      assert.equal(code, 1);
+      assert.match(stderr, message);
+      assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+    }
+    assert.deepEqual(contents(), old);
+  });
+
+  test('that sends nothing is given up', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    await assert.rejects(
+      readRegistry(`http://127.0.0.1:${port}/`, 0.2),
+      /cannot be reached \(not whole after 0.2 seconds\)/,
+    );
+    silent.closeAllConnections();
+    silent.close();
   });
 
   test('that is not there is one message and exit code 1', async () => {
@@ -285,13 +342,77 @@ describe('a bad registry', () => {
     ],
     [
       'far fewer rows than last time',
+      registryCsv(current.filter((row) => row['Transport Protocol'] !== 'udp')),
+      /7\d\d\d rows with a port and the last one had 13463; is it cut short\?/,
+    ],
+    [
+      'two numbers in one cell',
+      registryCsv([...current, line('x', '80 81', 'tcp')]),
+      /line \d+, field 'Port Number': '80 81' is no port/,
+    ],
+    [
+      'a transport that is none',
+      registryCsv([...current, line('x', '80', 'tcpp')]),
+      /line \d+, field 'Transport Protocol': 'tcpp' is no transport/,
+    ],
+    [
+      'a date in the future',
+      registryCsv(withRow('3330', 'tcp', { 'Modification Date': '2999-01-01' })),
+      /line \d+, field 'Modification Date': 2999-01-01 cannot be/,
+    ],
+    [
+      'a service on every port',
+      registryCsv([...current, line('x', '0-65535', 'tcp')]),
+      /line \d+, field 'Port Number': 0-65535 is one row for 65536 ports/,
+    ],
+    [
+      'every port unassigned',
+      registryCsv([...current, line('', '0-65535', '', { Description: 'Unassigned' })]),
+      /0-65535 is unassigned here, and other rows speak of the same ports/,
+    ],
+    [
+      'a port with very many rows',
       registryCsv([
-        ...current.slice(0, 6000),
-        line('', '1-49151', '', { Description: 'Unassigned' }),
+        ...current,
+        ...Array.from({ length: 200 }, (_, n) => line(`x${n}`, '80', 'tcp')),
       ]),
-      /6001 rows with a port and the last one had 13463; is it cut short\?/,
+      /port 80 has more than 100 rows/,
+    ],
+    [
+      'a very long cell',
+      registryCsv(withRow('3330', 'tcp', { 'Assignment Notes': 'a'.repeat(100_000) })),
+      /line \d+, field 'Assignment Notes': the cell has 100000 characters, more than 20000/,
+    ],
+    [
+      'a hundred rows that are missing',
+      registryCsv(current.filter((_, index) => index < 4000 || index >= 4100)),
+      /no row covers \d+ ports that the tables have, such as \d+; if that is right, say --force/,
+    ],
+    [
+      'every service renamed',
+      registryCsv(current.map((row) => ({ ...row, 'Service Name': renamed(row['Service Name']) }))),
+      /\d+ of 13463 rows differ, \d\d\.\d%, .* less than 2%; if that is right, say --force/,
     ],
   ];
+
+  test('in Latin-1: exit code 1, and the line', async () => {
+    const file = join(base, 'latin.csv');
+    const lines = withRow('3330', 'tcp', { Description: 'Société' });
+    writeFileSync(file, Buffer.from(registryCsv(lines), 'latin1'));
+    const { code, stderr } = await runTool('registry-update.ts', file, '--tables', dir);
+    assert.equal(code, 1);
+    assert.match(stderr, /^line \d+: the file is not in UTF-8/);
+    assert.deepEqual(contents(), old);
+  });
+
+  test('larger than any registry: exit code 1', async () => {
+    const file = join(base, 'large.csv');
+    writeFileSync(file, '');
+    truncateSync(file, 40 * 1024 * 1024);
+    const { code, stderr } = await runTool('registry-update.ts', file, '--tables', dir);
+    assert.equal(code, 1);
+    assert.match(stderr, /large\.csv has more than 32 MB; is it the registry\?/);
+  });
 
   for (const [what, text, message] of bad) {
     test(`${what}: exit code 1, one message, and the tables as they were`, async () => {
@@ -361,4 +482,83 @@ describe('a wrong call', () => {
     assert.equal(option.code, 2);
     assert.match(option.stderr, /--dry-run/);
   });
+});
+
+describe('what is more than an update', () => {
+  test('is written with --force', async () => {
+    const { update, load } = freshTables();
+    const lines = current.map((row) => ({ ...row, Assignee: `${row.Assignee} x` }));
+    const text = registryCsv(lines);
+    assert.equal((await update(text, '--date', later)).code, 1);
+    assert.equal((await update(text, '--date', later, '--force')).code, 0);
+    assert.match(load().services[0]?.assignee ?? '', /x$/);
+  });
+});
+
+describe('signs that a terminal or a browser would obey', () => {
+  test('reach neither the terminal nor the tables', async () => {
+    const { update, load } = freshTables();
+    const evil = 'a\u202eb\u0085c\u009bd\u200be\u001b[31m';
+    const lines = withRow('3330', 'tcp', { 'Service Name': evil, Description: evil });
+    const { stdout } = await update(registryCsv(lines), '--date', later);
+    const row = load().services.find(({ ports, transport }) => ports + transport === '3330tcp');
+    for (const text of [stdout.replaceAll('\n', ''), JSON.stringify(row)])
+      assert.doesNotMatch(text, /[\p{Cc}\p{Cf}]/u);
+    assert.equal(row?.service, 'a b c d e [31m');
+  });
+});
+
+/** Ends the process, as a kill would, before the n-th call that changes a file. */
+const KILLER = `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  let left = Number(process.env.KILL_BEFORE);
+  for (const name of ['openSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'rmSync', 'linkSync']) {
+    const real = fs[name];
+    fs[name] = (...given) => {
+      if (/\\.staged|update|iana|sources/.test(String(given[0])) || typeof given[0] === 'number')
+        if (given[1] !== 'r' && left-- === 0) process.kill(process.pid, 'SIGKILL');
+      return real(...given);
+    };
+  }
+  syncBuiltinESMExports();
+`;
+
+test('an update that is killed, wherever it is: all tables are the old ones or the new ones', async () => {
+  const text = registryCsv(withRow('3330', 'tcp', { 'Service Name': 'mcs-newname' }));
+  const file = join(base, 'killed.csv');
+  writeFileSync(file, text);
+  const done = freshTables();
+  assert.equal((await done.update(text, '--date', later)).code, 0);
+  const tables = ({ changes, services, sources }: Tables) =>
+    JSON.stringify([changes, services, sources]);
+  const [old, now] = [tables(before2026), tables(done.load())];
+  const seen = new Set<string>();
+  let kills = 0;
+  for (let at = 0; ; at++) {
+    const { dir, load, update, contents } = freshTables();
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(KILLER)}`,
+        join(import.meta.dirname, '../../../src/cli/registry-update.ts'),
+        ...[file, '--tables', dir, '--date', later],
+      ],
+      { env: { ...process.env, KILL_BEFORE: String(at) }, stdio: 'ignore' },
+    );
+    const [, signal] = await once(child, 'exit');
+    const found = tables(load());
+    assert.ok(found === old || found === now, `killed before call ${at}: neither old nor new`);
+    seen.add(found);
+    if (signal === null) break;
+    kills++;
+    // Whoever comes next finishes it or begins anew, and nothing is written twice.
+    if (at % 4 === 0) {
+      assert.equal((await update(text, '--date', later)).code, 0);
+      assert.deepEqual(contents(), done.contents());
+    }
+  }
+  assert.ok(kills >= 12, `${kills} kills`);
+  assert.equal(seen.size, 2);
 });
