@@ -51,6 +51,7 @@ function makeFormatter(code: string): Formatter {
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(tag);
   const join = joiner(code, tag);
+  const dateOf = datesIn(tag);
   const isolate =
     localeOf(code)?.direction === 'rtl'
       ? (text: string) => `${ISOLATE}${text}${END_ISOLATE}`
@@ -60,7 +61,7 @@ function makeFormatter(code: string): Formatter {
     number: (value) => isolate(numbers.format(value)),
     percent: (share) => percents.format(share),
     plural: (value) => plurals.select(value),
-    date: (iso) => dateIn(tag, iso) ?? isolate(iso),
+    date: (iso) => dateOf(iso) ?? isolate(iso),
     list: (items) => join(items.map(isolate)),
   };
 }
@@ -83,24 +84,28 @@ function joiner(code: string, tag: string): (items: string[]) => string {
       .replace(/[,،]\u200f? (?=(?:و|और) )/u, ' ');
 }
 
-/** Undefined where the browser has no words for the months of the language. */
-function dateIn(tag: string, iso: string): string | undefined {
+/** A writer of dates; it gives undefined where the browser has no words for the months of the language. */
+function datesIn(tag: string): (iso: string) => string | undefined {
   // English writes dates as the registry does: nobody takes 2006-10-27 for another day.
-  if (tag.startsWith('en')) return iso;
-  const [year = '', month, day] = iso.split('-');
-  if (month === undefined) return year;
+  if (tag.startsWith('en')) return (iso) => iso;
   // A browser that lacks the language would write English, or nothing that is a month.
-  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return undefined;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const parts =
-    day === undefined
-      ? ({ year: 'numeric', month: 'long' } as const)
-      : ({ dateStyle: 'long' } as const);
+  const known = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  let days: Intl.DateTimeFormat | undefined;
+  let months: Intl.DateTimeFormat | undefined;
   // The registry's dates are Gregorian, and so are these, whatever calendar the language prefers.
-  const options = { ...parts, timeZone: 'UTC' } as const;
-  const text = new Intl.DateTimeFormat(`${tag}-ca-gregory`, options).format(date);
-  // Chromium claims Sindhi and writes '2006 M10 27'.
-  return /M\d\d/.test(text) ? undefined : text;
+  const format = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(`${tag}-ca-gregory`, { ...parts, timeZone: 'UTC' });
+  return (iso) => {
+    const [year = '', month, day = ''] = iso.split('-');
+    if (month === undefined) return year;
+    if (!known) return undefined;
+    if (day) days ??= format({ dateStyle: 'long' });
+    else months ??= format({ year: 'numeric', month: 'long' });
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day || 1)));
+    const text = (day ? days : months)?.format(date);
+    // Chromium claims Sindhi and writes '2006 M10 27'.
+    return text && !/M\d\d/.test(text) ? text : undefined;
+  };
 }
 
 export function formatMessage(message: Compiled, values: Values, formatter: Formatter): string {

@@ -7,10 +7,10 @@ import { describe, test } from 'node:test';
 import { PORT_COUNT } from '../../../src/base/ranges.ts';
 import { SITE } from '../../../src/base/site-address.ts';
 import { MOST_IN_A_MAP, sitemapFiles, writeSitemaps } from '../../../src/build/sitemaps.ts';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 import { readSitemap } from '../../helpers/sitemap-rules.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const documented = new Set(atlas.documented());
 const ports = Array.from({ length: PORT_COUNT }, (_, port) => ({ port, address: `/${port}` }));
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assignmentsOf } from '../../../src/facts/atlas/assignments.ts';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { ServiceRow } from '../../../src/facts/schemas/registry.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { serviceRow } from '../../helpers/rows.ts';
 
 const people = new Map([['Jane_Doe', 'Jane Doe']]);
@@ -95,7 +95,7 @@ describe('the services of a port', () => {
 });
 
 describe('the services of the registry', () => {
-  const atlas = openAtlas(undefined, []);
+  const atlas = sharedAtlasWithoutPages();
   const { services } = atlas.tables;
   const all = [...new Set(services.map(({ ports }) => Number(ports.split('-')[0])))].flatMap(
     (port) => atlas.port(port).assignments,

@@ -4,15 +4,16 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { PORT_COUNT, RANGES, rangeOf } from '../../../src/base/ranges.ts';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
-import { loadTables, type Tables } from '../../../src/facts/atlas/load.ts';
+import type { Tables } from '../../../src/facts/atlas/load.ts';
 import { isFree } from '../../../src/facts/atlas/verdict.ts';
 import { supportOf } from '../../../src/facts/registry/facts/support.ts';
 import type { ServiceRow } from '../../../src/facts/schemas/registry.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { recordSchema } from '../../helpers/record-schema.ts';
 import { changeRow, fromSource, printedRow, serviceRow, tablesWith } from '../../helpers/rows.ts';
 
-const tables = loadTables();
-const atlas = openAtlas(tables, []);
+const atlas = sharedAtlasWithoutPages();
+const { tables } = atlas;
 const anyPort = fc.integer({ min: 0, max: 65535 });
 const every = { numRuns: 2000 };
 

@@ -1,8 +1,8 @@
 /** How sure a use is, and where its evidence stands. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { evidenceOf, evidenceUrl, standingOf } from '../../../src/facts/atlas/evidence.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 
 describe('a use', () => {
   test('is established by the program’s own word, or by two kinds of source', () => {
@@ -65,7 +65,7 @@ describe('evidence', () => {
   });
 
   test('of every fact has an address that is one', () => {
-    const atlas = openAtlas(undefined, []);
+    const atlas = sharedAtlasWithoutPages();
     for (const port of [22, 80, 443, 2404, 3306, 8080, 9100, 25565, 27015, 31337, 50000]) {
       const record = atlas.port(port);
       const uses = [record.programs, record.games, record.devices, record.vendorServices].flat();

@@ -1,10 +1,10 @@
 /** From a name to ports. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { findName, nameIndex } from '../../../src/facts/atlas/find.ts';
 import { fold, labelsOf, type SourcedLabel } from '../../../src/facts/atlas/labels.ts';
 import type { PortPage } from '../../../src/facts/schemas/port-page.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { fromSource, serviceRow, tablesWith } from '../../helpers/rows.ts';
 
 function label(ports: string, name: string, facts: Partial<SourcedLabel> = {}): SourcedLabel {
@@ -156,7 +156,7 @@ describe('the labels of a port', () => {
 });
 
 describe('real names', () => {
-  const atlas = openAtlas(undefined, []);
+  const atlas = sharedAtlasWithoutPages();
   test('ssh, postgresql, mysql and mcs-calypsoicf are where everybody expects them', () => {
     for (const [name, port] of [
       ['ssh', 22],

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 
 const GOLDEN = [
   0, 2, 22, 443, 3261, 3330, 3332, 3403, 5000, 6000, 6063, 8080, 10080, 49151, 49152, 61000, 65535,
@@ -14,7 +14,7 @@ const GOLDEN = [
 
 const { UPDATE_GOLDEN } = process.env;
 const dir = join(import.meta.dirname, 'golden');
-const atlas = openAtlas(undefined, []);
+const atlas = sharedAtlasWithoutPages();
 
 function recordOf(port: number): unknown {
   const { page, ...record } = atlas.port(port);

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 
 type Row = Record<'ports' | 'transport' | 'service' | 'description', string>;
 
@@ -64,7 +64,7 @@ function overall(port: number): string {
 }
 
 const PORTS = Array.from({ length: 65536 }, (_, port) => port);
-const atlas = openAtlas(undefined, []);
+const atlas = sharedAtlasWithoutPages();
 const records = PORTS.map((port) => atlas.port(port));
 
 describe('the atlas and a second reading of the registry', () => {

@@ -1,12 +1,12 @@
 /** What happened to a port: what each kind of evidence becomes, and some real ports from end to end. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { TimelineEvent } from '../../../src/facts/atlas/record.ts';
 import { OLDEST_COPY, type Past, timelineOf } from '../../../src/facts/atlas/timeline.ts';
 import type { ChangeRow, PrintedRow, ServiceRow } from '../../../src/facts/schemas/registry.ts';
 import { english } from '../../../src/words/messages/english.ts';
 import { eventLine } from '../../../src/words/port/history.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { changeRow, printedRow, serviceRow } from '../../helpers/rows.ts';
 
 interface Evidence {
@@ -250,7 +250,7 @@ describe('the registry’s own dates', () => {
 });
 
 describe('real ports', () => {
-  const atlas = openAtlas(undefined, []);
+  const atlas = sharedAtlasWithoutPages();
   const records = atlas.documented().map((port) => atlas.port(port));
 
   test('3403 was copysnap, listed by 2005-12-22, withdrawn on 2006-10-27', () => {

@@ -1,13 +1,13 @@
 /** 'May I use this port?', row by row: for each rule one case where it holds and one where it does not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { Label, TimelineEvent } from '../../../src/facts/atlas/record.ts';
 import { type Facts, isFree, judge, RULES } from '../../../src/facts/atlas/verdict.ts';
 import { portPage } from '../../../src/facts/schemas/port-page.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { factsOf, fromSource } from '../../helpers/rows.ts';
 
-const atlas = openAtlas(undefined, []);
+const atlas = sharedAtlasWithoutPages();
 const noRefusal = { fetch: 'open', chromium: 'open', firefox: 'open' } as const;
 
 function label(facts: Partial<Label>): Label {

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { writeNames } from '../../../src/build/write-names.ts';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { keyOf } from '../../../src/features/search/fold.ts';
 import { redirectsFile, STATIC_RULES } from '../../../src/server/host-files.ts';
 import { namedPorts, nameRedirects } from '../../../src/server/name-redirects.ts';
 import { namesIn } from '../../../src/server/names-file.ts';
 import { redirectFor } from '../../../src/server/redirects.ts';
 import { RESERVED } from '../../../src/server/reserved-names.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const named = namedPorts(atlas);
 const byKey = new Map(named.map(({ key, port }) => [key, port]));
 const redirects = nameRedirects(atlas, named);

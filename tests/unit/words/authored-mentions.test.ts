@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { authoredMentions, portsInStory } from '../../../src/facts/atlas/authored-mentions.ts';
 import { loadPages } from '../../../src/facts/atlas/load.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const pages = loadPages();
 const page = (port: number) => {
@@ -45,7 +45,7 @@ suite('what authors say of other ports', () => {
   });
 
   test('every port that an author names is documented', () => {
-    const atlas = openAtlas();
+    const atlas = sharedAtlas();
     const documented = new Set(atlas.documented());
     for (const port of authoredMentions(pages).keys()) {
       assert.ok(documented.has(port), String(port));

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LOCALES } from '../../../src/base/languages.ts';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { faqFacts } from '../../../src/words/faq/facts-of-record.ts';
 import { faqOf } from '../../../src/words/faq/faq.ts';
 import { faqHtml } from '../../../src/words/faq/html.ts';
@@ -10,9 +9,10 @@ import { anchorOf, ownQuestionsHtml } from '../../../src/words/faq/own-questions
 import { feedbackHtml } from '../../../src/words/feedback-form.ts';
 import { wordsOf } from '../../../src/words/locales/site-words.ts';
 import { citationsOf } from '../../../src/words/prose/source-list.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 import { attribute, elementsIn, rootOf, textOf } from '../../helpers/dom.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const htmlOf = (port: number, code: string, microdata = false) => {
   const facts = faqFacts(atlas.port(port));
   return faqHtml(faqOf(facts, wordsOf(code).page, code), microdata);

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LOCALES } from '../../../src/base/languages.ts';
 import { PORT_COUNT } from '../../../src/base/ranges.ts';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { decodeFacts, encodeFacts } from '../../../src/words/faq/facts-code.ts';
 import { faqFacts } from '../../../src/words/faq/facts-of-record.ts';
 import { type Answered, faqOf } from '../../../src/words/faq/faq.ts';
 import type { FaqFacts } from '../../../src/words/faq/faq-facts.ts';
 import { wordsOf } from '../../../src/words/locales/site-words.ts';
 import { assertNone } from '../../helpers/assert-none.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 import { sample } from '../../helpers/sample.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const facts = Array.from({ length: PORT_COUNT }, (_, port) => faqFacts(atlas.port(port)));
 const factsOf = (port: number) => facts[port] as FaqFacts;
 const english = (port: number) => faqOf(factsOf(port), wordsOf('en').page, 'en');

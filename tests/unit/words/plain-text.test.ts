@@ -1,12 +1,12 @@
 /** /3330.txt: what a terminal of 80 columns shows of every documented port. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { plainText } from '../../../src/words/prose/plain-text.ts';
 import { assertNone } from '../../helpers/assert-none.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const SITE = 'https://example.org';
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const texts = new Map(
   atlas
     .documented()

@@ -1,14 +1,14 @@
 /** Titles and descriptions carry the answer, for each kind of port. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { PortRecord } from '../../../src/facts/atlas/record.ts';
 import { english } from '../../../src/words/messages/english.ts';
 import { describe as descriptionIn } from '../../../src/words/port/description.ts';
 import { signed, titleOf as titleIn } from '../../../src/words/port/title.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 import { sample } from '../../helpers/sample.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const titleOf = (record: PortRecord) => titleIn(record, english());
 const describePort = (record: PortRecord) => descriptionIn(record, atlas.sources, english());
 

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { check } from '../../../../src/features/choose/check.ts';
 import { choiceData } from '../../../../src/features/choose/choice-data.ts';
 import { type Choice, choose } from '../../../../src/features/choose/choose.ts';
@@ -13,6 +12,7 @@ import { patternOf } from '../../../../src/features/choose/memorable.ts';
 import { survey } from '../../../../src/features/choose/survey.ts';
 import { readWish, type Wish } from '../../../../src/features/choose/wish.ts';
 import { summary } from '../../../../src/features/choose/words.ts';
+import { sharedAtlas } from '../../../helpers/atlas.ts';
 
 const level = z.enum(['good', 'care', 'avoid']);
 const common = { question: z.string(), ask: z.string(), why: z.string() };
@@ -39,7 +39,7 @@ const questions = z
     ),
   );
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const facts = openChoice(choiceData(atlas));
 
 function wishOf(ask: string): Wish {

@@ -21,8 +21,9 @@ import {
   type Wish,
   writeWish,
 } from '../../../../src/features/choose/wish.ts';
+import { sharedAtlas } from '../../../helpers/atlas.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const data = choiceData(atlas);
 const facts = openChoice(JSON.parse(JSON.stringify(data)));
 const ports = Array.from({ length: PORT_COUNT }, (_, port) => port);

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SITE } from '../../../../src/base/site-address.ts';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { allGuides } from '../../../../src/facts/guides.ts';
 import { atomFeed } from '../../../../src/features/exports/atom.ts';
 import { changeFeed } from '../../../../src/features/exports/change-feed.ts';
 import { newFeed } from '../../../../src/features/exports/new-feed.ts';
+import { sharedAtlas } from '../../../helpers/atlas.ts';
 import { atomFaults } from '../../../helpers/atom-rules.ts';
 import { childrenNamed, parseXml } from '../../../helpers/xml.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const guide = {
   title: 'Below 1024 & <root>',
   summary: 'Who may bind "them".',

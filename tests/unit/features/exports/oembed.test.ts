@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SITE } from '../../../../src/base/site-address.ts';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { oembed, oembedAddress } from '../../../../src/features/exports/oembed.ts';
+import { sharedAtlas } from '../../../helpers/atlas.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 
 test('of every authored page', () => {
   for (const port of atlas.authored()) {

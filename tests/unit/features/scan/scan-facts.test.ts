@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { PORT_COUNT } from '../../../../src/base/ranges.ts';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { openFacts } from '../../../../src/features/scan/facts.ts';
 import { lookupData } from '../../../../src/features/scan/lookup-data.ts';
 import { backdoorLabels } from '../../../../src/words/prose/names.ts';
+import { sharedAtlas } from '../../../helpers/atlas.ts';
 
 const MOST_BYTES = 300_000;
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const text = JSON.stringify(lookupData(atlas));
 const facts = openFacts(JSON.parse(text));
 const records = Array.from({ length: PORT_COUNT }, (_, port) => atlas.port(port));

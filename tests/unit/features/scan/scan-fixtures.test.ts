@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { openFacts } from '../../../../src/features/scan/facts.ts';
 import { lookupData } from '../../../../src/features/scan/lookup-data.ts';
 import { parseScan } from '../../../../src/features/scan/parse-scan.ts';
 import type { ScanRow } from '../../../../src/features/scan/row.ts';
+import { sharedAtlasWithoutPages } from '../../../helpers/atlas.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/scans');
-const { resolve } = openFacts(lookupData(openAtlas(undefined, [])));
+const { resolve } = openFacts(lookupData(sharedAtlasWithoutPages()));
 
 const read = (file: string) => readFileSync(join(FIXTURES, file), 'utf8');
 

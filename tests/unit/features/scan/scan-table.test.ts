@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { toCsv, toMarkdown } from '../../../../src/features/scan/export.ts';
 import { openFacts } from '../../../../src/features/scan/facts.ts';
 import { foundPorts } from '../../../../src/features/scan/group.ts';
@@ -12,8 +11,9 @@ import { summary } from '../../../../src/features/scan/summary.ts';
 import { COLUMN_IDS, COLUMNS, tableRow } from '../../../../src/features/scan/table.ts';
 import { toTerminal } from '../../../../src/features/scan/terminal.ts';
 import { FIRST_VIEW, rowsInView } from '../../../../src/features/scan/view.ts';
+import { sharedAtlasWithoutPages } from '../../../helpers/atlas.ts';
 
-const facts = openFacts(lookupData(openAtlas(undefined, [])));
+const facts = openFacts(lookupData(sharedAtlasWithoutPages()));
 const table = (text: string) =>
   foundPorts(parseScan(text, facts)).map((found) => tableRow(found, facts));
 const looks = (text: string) => table(text).map(({ cells }) => cells.look);

@@ -1,7 +1,6 @@
 /** What goes into the index, and how its answers become results. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import type { PortRecord } from '../../../../src/facts/atlas/record.ts';
 import { filtersIn, passes } from '../../../../src/features/search/filters.ts';
 import { MENTIONS } from '../../../../src/features/search/hit.ts';
@@ -9,6 +8,7 @@ import { mentionsOf, type Pagefind } from '../../../../src/features/search/menti
 import { nameOf, passagesOf } from '../../../../src/features/search/passages.ts';
 import { guidePages, indexPages } from '../../../../src/features/search/records.ts';
 import { storyParts } from '../../../../src/features/search/story-text.ts';
+import { sharedAtlas } from '../../../helpers/atlas.ts';
 
 const STORY = `---
 port: 22
@@ -25,7 +25,7 @@ A **story** with a [link](/23), \`code\`[^note] and <Port number={5432} />.
 [^note]: A note.
 `;
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const records = atlas.documented().map((port) => atlas.port(port));
 const pages = indexPages(records, (port) => (port === 22 ? STORY : undefined));
 

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { collectNames } from '../../../../src/features/search/collect-names.ts';
 import { keyOf, wordsOf } from '../../../../src/features/search/fold.ts';
 import { isStrong, lookUp, shardsFor, telling } from '../../../../src/features/search/lookup.ts';
@@ -17,8 +16,9 @@ import { organisationOf } from '../../../../src/features/search/organisations.ts
 import { decodeState, encodeState, factsOf } from '../../../../src/features/search/state.ts';
 import { distance, nearestKeys } from '../../../../src/features/search/typo.ts';
 import { readWanted, writeWanted } from '../../../../src/features/search/wanted.ts';
+import { sharedAtlas } from '../../../helpers/atlas.ts';
 
-const atlas = openAtlas();
+const atlas = sharedAtlas();
 const records = atlas.documented().map((port) => atlas.port(port));
 const names = collectNames(records);
 const portsFor = (text: string) => lookUp(text, names).map(({ ref }) => ref.port);
