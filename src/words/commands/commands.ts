@@ -45,11 +45,16 @@ export function commandsFor(target: Target): CommandGroup[] {
 
 /**
  * What an author says is used comes before what is registered: a number is registered for TCP and UDP
- * as a matter of form. Where nothing names a transport that the commands know, both may be in use.
+ * as a matter of form. Of uses, squatters and malware count only where there is no other: SSH is no UDP
+ * because pcAnywhere once was on 22. Where nothing names a transport that the commands know, both may be in use.
  */
 export function transportsInUse({ assignments, labels, page }: PortRecord): readonly Transport[] {
-  const used = known(page?.uses.flatMap(({ transport }) => transport) ?? []);
-  if (used.length > 0) return used;
+  const uses = page?.uses ?? [];
+  const main = uses.filter(({ kind }) => kind === 'default' || kind === 'alternative');
+  for (const some of [main, uses]) {
+    const used = known(some.flatMap(({ transport }) => transport));
+    if (used.length > 0) return used;
+  }
   const named = known([
     ...assignments.flatMap(({ transports }) => transports),
     ...labels.flatMap(({ transports, wide }) => (wide ? [] : transports)),
