@@ -16,7 +16,7 @@ import { namesForIds } from './references.ts';
 import { sourcesOf } from './sources-of.ts';
 import { SpanIndex } from './span-index.ts';
 import { rowsFor, statusOf } from './status.ts';
-import { tableFacts } from './table-facts.ts';
+import { factRows, portsOf, tableFacts, useRows } from './table-facts.ts';
 import { timelineOf } from './timeline.ts';
 import { COMMON_SYSTEMS, judge } from './verdict.ts';
 import { isWide } from './wide.ts';
@@ -52,6 +52,8 @@ export function openAtlas(
   const pageOf = new Map(pages.map((page) => [page.port, page]));
   const mentions = authoredMentions(pages);
   const factsFromTables = tableFacts(tables);
+  const uses = useRows(tables);
+  const told = portsOf([...uses, ...factRows(tables)].filter((row) => !isWide(row)));
   const sources: SourceIndex = new Map(tables.sources.map((source) => [source.id, source]));
   const order = tables.sources.map(({ id }) => id);
 
@@ -67,9 +69,10 @@ export function openAtlas(
       printed.at(port).length > 0 ||
       browsers.has(port) ||
       pageOf.has(port) ||
-      mentions.has(port),
+      mentions.has(port) ||
+      told.has(port),
   );
-  const free = freePorts(documented, tables);
+  const free = freePorts(documented, [...tables.labels, ...uses]);
   const good = goodPorts(free, tables, COMMON_SYSTEMS);
   let names: ReturnType<typeof nameIndex> | undefined;
   const find = (name: string) => {

@@ -7,10 +7,13 @@ import type { Tables } from './load.ts';
  * Ports that no source says anything of, in order. The same rule as `isFree` in verdict.ts, which a
  * test holds it to.
  */
-export function freePorts(documented: readonly number[], tables: Pick<Tables, 'labels'>): number[] {
+export function freePorts(
+  documented: readonly number[],
+  ranges: readonly { ports: string }[],
+): number[] {
   const taken = new Uint8Array(PORT_COUNT);
   for (const port of documented) taken[port] = 1;
-  for (const { ports } of tables.labels) {
+  for (const { ports } of ranges) {
     const { low, high } = parseSpan(ports);
     taken.fill(1, low, high + 1);
   }

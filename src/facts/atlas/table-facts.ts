@@ -1,4 +1,5 @@
 /** The tables of uses and attacks by port: the part of a record that comes from them. */
+import { parseSpan } from '../../base/port-range.ts';
 import type { Tables } from './load.ts';
 import type { TableFacts } from './record.ts';
 import { SpanIndex } from './span-index.ts';
@@ -38,4 +39,31 @@ export function tableFacts(tables: Tables): (port: number) => TableFacts {
     rfcs: rfcsOf(rfcs.at(port)),
     exposure: exposureOf(exposure.at(port)),
   });
+}
+
+/** Who uses which port, in ranges also: such a port is not free. */
+export const useRows = (tables: Tables) => [
+  ...tables.programs,
+  ...tables.games,
+  ...tables.devices,
+  ...tables.vendorServices,
+];
+
+/** What else the tables say of ports. */
+export const factRows = (tables: Tables): { ports: string }[] => [
+  ...tables.attacks,
+  ...tables.malware,
+  ...tables.watched,
+  ...tables.amplification,
+  ...tables.rfcs,
+  ...tables.exposure,
+];
+
+export function portsOf(rows: readonly { ports: string }[]): Set<number> {
+  const ports = new Set<number>();
+  for (const row of rows) {
+    const { low, high } = parseSpan(row.ports);
+    for (let port = low; port <= high; port++) ports.add(port);
+  }
+  return ports;
 }

@@ -6,6 +6,7 @@
 import { LABEL_KINDS, namesBackdoor, namesDecoy, namesService } from '../registry/source-kinds.ts';
 import { levelOf } from './level.ts';
 import type { Label, PortRecord, Reason, VerdictLevel } from './record.ts';
+import type { Use } from './uses.ts';
 
 /** What the rule looks at: the record as far as it is known before the verdict. */
 export type Facts = Omit<PortRecord, 'verdict' | 'nearestFree' | 'sources'>;
@@ -134,6 +135,35 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'program',
+    level: 'avoid',
+    holds: 'has an established use',
+    tell: (facts) => {
+      const names = namesOf(usesOf(facts).filter(isEstablished));
+      return names === '' ? undefined : `Used by default by ${names}.`;
+    },
+  },
+  {
+    id: 'reported-use',
+    level: 'care',
+    holds: 'has a use that is only reported, or lies in a range that a program uses',
+    tell: (facts) => {
+      const uses = usesOf(facts);
+      const names = namesOf(uses.filter((use) => !isEstablished(use)));
+      return names === '' || uses.some(isEstablished) ? undefined : `Reported for ${names}.`;
+    },
+  },
+  {
+    id: 'told-of',
+    level: 'care',
+    holds: 'is named by attack tools, malware lists, detection rules or RFCs',
+    tell: ({ amplification, attacks, exposure, malware, rfcs, watched }) =>
+      [amplification, attacks, exposure, rfcs].some((facts) => facts.length > 0) ||
+      [...malware, ...watched].some(({ wide }) => !wide)
+        ? 'Named by attack tools, malware lists, detection rules or RFCs.'
+        : undefined,
+  },
+  {
     id: 'withdrawn',
     level: 'care',
     holds: 'was somebody’s once',
@@ -198,6 +228,22 @@ export const RULES: readonly Rule[] = [
 
 const isService = (label: Label) => !label.wide && namesService(label);
 
+const usesOf = ({ devices, games, programs, vendorServices }: Pick<Facts, UseList>) => [
+  ...programs,
+  ...games,
+  ...devices,
+  ...vendorServices,
+];
+
+/** A range of more than a hundred ports says too little of one of them to call it used. */
+const isEstablished = ({ standing, wide }: Use) => standing === 'established' && !wide;
+
+/** Two at most: the page has them all. */
+function namesOf(uses: readonly Use[]): string {
+  const names = [...new Set(uses.map(({ name }) => name))];
+  return list.format([...names.slice(0, 2), ...(names.length > 2 ? ['others'] : [])]);
+}
+
 function labelled(labels: readonly Label[], words: string): string | undefined {
   const bySource = Map.groupBy(labels, ({ source }) => source);
   const parts = [...bySource.values()].map((group) => {
@@ -212,9 +258,11 @@ function tellingName(group: readonly Pick<Label, 'name' | 'agreement'>[]): strin
   return (group.find(({ agreement }) => agreement === 'same') ?? group[0])?.name ?? '';
 }
 
+type UseList = 'programs' | 'games' | 'devices' | 'vendorServices';
+
 /** Free: no source, past or present, says anything of it, not even that it lies in a range. */
-export function isFree({ documented, labels }: Pick<Facts, 'documented' | 'labels'>): boolean {
-  return !documented && labels.length === 0;
+export function isFree(facts: Pick<Facts, 'documented' | 'labels' | UseList>): boolean {
+  return !facts.documented && facts.labels.length === 0 && usesOf(facts).length === 0;
 }
 
 export function judge(facts: Facts): { level: VerdictLevel; reasons: Reason[] } {

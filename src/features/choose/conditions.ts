@@ -21,9 +21,25 @@ export interface Condition {
 }
 
 /** A port to which one of these applies is never offered: somebody has it, or half the world uses it. */
-const TAKEN = ['zero', 'assigned', 'reserved', 'backdoor', 'used-by-many', 'authored-use'];
+const TAKEN = [
+  'zero',
+  'assigned',
+  'reserved',
+  'backdoor',
+  'used-by-many',
+  'authored-use',
+  'program',
+];
 /** What a source says of a port that is nobody's; all of it is absent where the rule 'free' holds. */
-const LISTED = ['used', 'in-wide-range', 'withdrawn', 'remarked', 'decoy'];
+const LISTED = [
+  'used',
+  'in-wide-range',
+  'reported-use',
+  'told-of',
+  'withdrawn',
+  'remarked',
+  'decoy',
+];
 
 const said = (facts: ChoiceFacts, port: number, ids: readonly string[]) =>
   facts.reasons(port).find(({ id }) => ids.includes(id))?.text ?? '';

@@ -159,6 +159,22 @@ describe('the free ports', () => {
     );
   });
 
+  test('are none that a program, a game, a device or a service uses, not even with a wide range', () => {
+    const { devices, games, programs, vendorServices } = tables;
+    assert.deepEqual(
+      fails(portsOf([programs, games, devices, vendorServices].flat()), (port) => !free.has(port)),
+      [],
+    );
+  });
+
+  test('are none that is attacked, watched, amplifies or stands in an RFC', () => {
+    const { amplification, attacks, exposure, rfcs } = tables;
+    assert.deepEqual(
+      fails(portsOf([amplification, attacks, exposure, rfcs].flat()), (port) => !free.has(port)),
+      [],
+    );
+  });
+
   test('are none that a browser refuses', () => {
     assert.deepEqual(
       tables.browsers.filter(({ port }) => free.has(Number(port))),
@@ -196,6 +212,10 @@ describe('the free ports', () => {
   test('are all the others: nothing is left out', () => {
     const taken = portsOf([
       ...tables.labels,
+      ...tables.programs,
+      ...tables.games,
+      ...tables.devices,
+      ...tables.vendorServices,
       ...tables.changes,
       ...tables.printed,
       ...tables.browsers.map(({ port }) => ({ ports: port })),

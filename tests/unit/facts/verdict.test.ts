@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Label, TimelineEvent } from '../../../src/facts/atlas/record.ts';
+import type { RfcMention, Use } from '../../../src/facts/atlas/uses.ts';
 import { type Facts, isFree, judge, RULES } from '../../../src/facts/atlas/verdict.ts';
 import { portPage } from '../../../src/facts/schemas/port-page.ts';
 import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
@@ -58,6 +59,27 @@ const event = (facts: Partial<TimelineEvent>): TimelineEvent => ({
   source: 'iana-history',
   ...facts,
 });
+
+const use = (facts: Partial<Use>): Use => ({
+  name: 'Exampled',
+  role: '',
+  transports: ['tcp'],
+  ports: '20000',
+  wide: false,
+  standing: 'established',
+  kinds: ['own'],
+  evidence: [],
+  ...facts,
+});
+
+const rfc: RfcMention = {
+  rfc: 9999,
+  title: 'Example',
+  date: '2020-01',
+  relation: 'mentions',
+  transports: [],
+  status: '',
+};
 
 /** A real port by its number, or facts made by hand. */
 type Case = number | Partial<Facts>;
@@ -159,6 +181,31 @@ const CASES: Record<string, Expectation> = {
       { page: pageUsing('default'), status: 'assigned' },
       { page: undefined },
     ],
+  },
+  program: {
+    level: 'avoid',
+    holds: [2283, 4646, { programs: [use({})] }, { games: [use({})] }, { devices: [use({})] }],
+    says: /^Used by default by Immich\.$/,
+    fails: [
+      { programs: [use({ standing: 'reported' })] },
+      { vendorServices: [use({ wide: true, ports: '20000-30000' })] },
+    ],
+  },
+  'reported-use': {
+    level: 'care',
+    holds: [
+      25575,
+      { programs: [use({ standing: 'reported' })] },
+      { programs: [use({ wide: true, ports: '20000-30000' })] },
+    ],
+    says: /^Reported for .+ and others\.$/,
+    fails: [4646, { programs: [use({}), use({ standing: 'reported', name: 'Other' })] }],
+  },
+  'told-of': {
+    level: 'care',
+    holds: [2967, { rfcs: [rfc] }],
+    says: /^Named by attack tools, malware lists, detection rules or RFCs\.$/,
+    fails: [{ programs: [use({})] }],
   },
   withdrawn: {
     level: 'care',
@@ -301,8 +348,8 @@ describe('the verdict from all the rules', () => {
 
 describe('free', () => {
   test('is a port that is not documented and that no book covers, not even from afar', () => {
-    assert.equal(isFree({ documented: false, labels: [] }), true);
-    assert.equal(isFree({ documented: true, labels: [] }), false);
-    assert.equal(isFree({ documented: false, labels: [label({ wide: true })] }), false);
+    assert.equal(isFree(factsOf({})), true);
+    assert.equal(isFree(factsOf({ documented: true })), false);
+    assert.equal(isFree(factsOf({ labels: [label({ wide: true })] })), false);
   });
 });
