@@ -1,10 +1,11 @@
 /**
  * The undocumented ports, in stretches of which everything known is the same: one of them differs
- * from its neighbour only where a range of IANA, of a system or of a book begins or ends.
+ * from its neighbour only where a range of IANA, of a system, of a port list or of a program begins or ends.
  */
 
 import { parseSpan } from '../../base/port-range.ts';
 import type { Atlas } from './atlas.ts';
+import { factRows, useRows } from './table-facts.ts';
 
 export interface Stretch {
   low: number;
@@ -18,9 +19,9 @@ export function stretches(atlas: Atlas): Stretch[] {
   const { tables } = atlas;
   const statuses = atlas.statuses();
   const documented = new Set(atlas.documented());
-  const ends = [...tables.labels.map(({ ports }) => parseSpan(ports)), ...tables.ephemeral].flatMap(
-    ({ high, low }) => [low, high + 1],
-  );
+  const ranges = [...tables.labels, ...useRows(tables), ...factRows(tables)];
+  const spans = [...ranges.map(({ ports }) => parseSpan(ports)), ...tables.ephemeral];
+  const ends = spans.flatMap(({ high, low }) => [low, high + 1]);
   const changes = statuses.flatMap((status, port) => (status === statuses[port - 1] ? [] : [port]));
   const starts = [...new Set([0, 1024, ...ends, ...changes])].sort((a, b) => a - b);
   return starts.flatMap((low, at) => {

@@ -97,6 +97,7 @@ describe('what is asked of everybody', () => {
       'assigned',
       'authored-use',
       'backdoor',
+      'program',
       'reserved',
       'used-by-many',
       'zero',
