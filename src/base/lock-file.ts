@@ -26,7 +26,7 @@ export function takeLock(file: string, what: string): () => void {
     rmSync(own, { force: true });
   }
   return () => {
-    if (readHolder(file) === process.pid) rmSync(file, { force: true });
+    if (readHolder(file) === String(process.pid)) rmSync(file, { force: true });
   };
 }
 
@@ -41,16 +41,17 @@ function linked(own: string, file: string): boolean {
   }
 }
 
-function readHolder(file: string): number | undefined {
+function readHolder(file: string): string | undefined {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined; // Given back at this moment.
   }
 }
 
 /** A container starts every time with the same numbers: a lock of our own number is an old one. */
-function isAlive(pid: number): boolean {
+function isAlive(holder: string): boolean {
+  const pid = Number(holder);
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
@@ -61,7 +62,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** Moved away first: of two that find it, one moves it, and gives a new one back if it moved that. */
-function removeStale(file: string, holder: number | undefined): void {
+function removeStale(file: string, holder: string | undefined): void {
   const aside = `${file}.${process.pid}.old`;
   try {
     renameSync(file, aside);

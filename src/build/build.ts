@@ -1,17 +1,20 @@
 /** The whole build: pages in two processes, joined by renaming; data files; then the new folder takes dist/'s place. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, OLD, WORK } from '../base/folders.ts';
-import { openAtlas } from '../facts/atlas/atlas.ts';
+import { DIST, LOCK, OLD, WORK } from '../base/folders.ts';
+import { takeLock } from '../base/lock-file.ts';
+import { type Atlas, openAtlas } from '../facts/atlas/atlas.ts';
 import { writeLookupData } from '../features/scan/lookup-data.ts';
 import { headersFile, redirectsFile } from '../server/host-files.ts';
 import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
+import { missingFiles } from './expected-files.ts';
 import { moveInto, replaceFolder } from './join.ts';
 import { writeCards } from './pictures/write-cards.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { runShards } from './run-shards.ts';
+import { BuildError, runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeSecurityTxt } from './security-txt.ts';
 import { writeSitemaps } from './sitemaps.ts';
 import { isCurrent, sourceStamp, writeStamp } from './stamp.ts';
 import { writeNames } from './write-names.ts';
@@ -27,7 +30,17 @@ export interface BuildReport {
 
 const SHARDS = 2;
 
+/** One at a time: two would write into the same folders, and each would find half of the other's work. */
 export async function build(): Promise<BuildReport> {
+  const giveBack = takeLock(LOCK, 'A build of this folder');
+  try {
+    return await buildAlone();
+  } finally {
+    giveBack();
+  }
+}
+
+async function buildAlone(): Promise<BuildReport> {
   const bar = new ProgressBar();
   const phases: Record<string, number> = {};
   const stamp = sourceStamp();
@@ -63,6 +76,8 @@ export async function build(): Promise<BuildReport> {
   writeSitemaps(made, atlas);
   phases.names = bar.end(`${writeNames(made, atlas)} names`);
 
+  writeSecurityTxt(made, dayOf(atlas));
+  refuseIncomplete(made, atlas);
   replaceFolder(DIST, made, join(OLD, String(Date.now())));
   writeStamp(stamp);
   return {
@@ -71,4 +86,19 @@ export async function build(): Promise<BuildReport> {
     // The builds are gone when this process does its own work: the two peaks never add up.
     peakMemory: Math.max(report.peakMemory, process.resourceUsage().maxRSS * 1024),
   };
+}
+
+/** What lacks a page neither takes the place of the site as it was, nor counts as current. */
+function refuseIncomplete(folder: string, atlas: Atlas): void {
+  const missing = missingFiles(folder, atlas);
+  if (missing.length === 0) return;
+  throw new BuildError(
+    `the build lacks ${missing.length} files, such as ${missing.slice(0, 3).join(', ')}; ` +
+      'dist/ stays as it was. Build again; if that does not help, delete .cache',
+  );
+}
+
+function dayOf({ tables }: Atlas): string {
+  const days = tables.sources.map(({ date }) => date);
+  return days.toSorted().at(-1) ?? '';
 }

@@ -10,11 +10,11 @@ import { run } from './arguments.ts';
 import { endWithNpm } from './end-with-npm.ts';
 import { placeOf, placeOptions } from './place-options.ts';
 
-const PORT = { type: 'string', default: '4322' } as const;
+const USUAL_PORT = '4322';
 
 await run(async () => {
   endWithNpm();
-  const place = placeOf(parseArgs({ options: { ...placeOptions, port: PORT } }).values);
+  const place = placeOf(parseArgs({ options: placeOptions }).values, USUAL_PORT);
   await explained(async () => {
     const feedback = startFeedback('info');
     try {

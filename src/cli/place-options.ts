@@ -6,13 +6,21 @@ import { UsageError } from './arguments.ts';
 export const DEFAULT_PORT = '4321';
 
 export const placeOptions = {
-  port: { type: 'string', default: DEFAULT_PORT },
+  port: { type: 'string' },
   host: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
-export function placeOf({ port, host }: { port: string; host?: string | undefined }): Place {
-  if (!/^\d+$/.test(port) || Number(port) > 65535) {
-    throw new UsageError(`--port needs a number from 0 to 65535, not '${port}'`);
+interface Given {
+  port?: string | undefined;
+  host?: string | undefined;
+}
+
+/** What the command says goes before what the environment says, as many a host does in PORT. */
+export function placeOf({ host, port }: Given, usual = DEFAULT_PORT): Place {
+  const { PORT } = process.env;
+  const [name, text] = port === undefined && PORT ? ['PORT', PORT] : ['--port', port ?? usual];
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
+    throw new UsageError(`${name} needs a number from 0 to 65535, not '${text}'`);
   }
-  return { port: Number(port), host };
+  return { port: Number(text), host };
 }
