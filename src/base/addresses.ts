@@ -1,5 +1,5 @@
 /** The address of everything, in one place. */
-export const BLOCK_SIZE = 1000;
+const BLOCK_SIZE = 1000;
 const LAST_PORT = 65535;
 
 export const portAddress = (port: number) => `/${port}`;

@@ -2,7 +2,7 @@
  * What ports are for: the fixed list of `topics:`, each with its label for readers.
  * Without zod: the browser reads it, too. The order is that of the front page.
  */
-export const TOPICS = {
+const TOPICS = {
   web: 'Web',
   mail: 'Mail',
   'remote-access': 'Remote access',

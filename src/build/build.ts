@@ -16,10 +16,8 @@ import { BuildError, runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 import { writeSitemaps } from './sitemaps.ts';
-import { isCurrent, sourceStamp, writeStamp } from './stamp.ts';
+import { sourceStamp, writeStamp } from './stamp.ts';
 import { writeNames } from './write-names.ts';
-
-export { isCurrent };
 
 export interface BuildReport {
   pages: number;

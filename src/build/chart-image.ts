@@ -4,7 +4,7 @@ import { PORT_COUNT } from '../base/ranges.ts';
 import type { Status } from '../facts/atlas/record.ts';
 import { CHART_COLOURS } from '../site/chart-colours.ts';
 
-export const CHART_SIDE = 256;
+const CHART_SIDE = 256;
 
 export async function chartImage(statuses: readonly Status[]): Promise<Buffer> {
   const pixels = Buffer.alloc(PORT_COUNT * 4);

@@ -17,7 +17,7 @@ import { allGuides, type GuideNote } from '../facts/guides.ts';
 /** Of the protocol; its other limit, 50 MB, is far away with addresses as short as these. */
 export const MOST_IN_A_MAP = 50_000;
 
-export interface Place {
+interface Place {
   address: string;
   changed?: string | undefined;
 }

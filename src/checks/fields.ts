@@ -8,7 +8,7 @@ import { type PortPage, portPage } from '../facts/schemas/port-page.ts';
 import type { FrontMatter, Path } from './frontmatter.ts';
 
 /** An entry of a list, and where it stands. */
-export interface Entry<T> {
+interface Entry<T> {
   value: T;
   path: Path;
 }
@@ -106,6 +106,6 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

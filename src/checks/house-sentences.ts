@@ -5,6 +5,6 @@
 export const NO_FIXED_VERSION = 'The record names no corrected version';
 
 /** After a search of the output of netstat. */
-export const COULD_NOT_LOOK = 'Without findstr other ports must appear, or it could not look';
+const COULD_NOT_LOOK = 'Without findstr other ports must appear, or it could not look';
 
 export const HOUSE_SENTENCES: readonly string[] = [NO_FIXED_VERSION, COULD_NOT_LOOK];

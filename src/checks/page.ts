@@ -43,7 +43,7 @@ function portOf(file: string): number | undefined {
 }
 
 /** All pages of a folder, by port or by name. Other files there are read too, so that the rule on names can object. */
-export function readPages(directory: string, kind: PageKind = 'port'): Page[] {
+function readPages(directory: string, kind: PageKind = 'port'): Page[] {
   return readdirSync(directory)
     .filter((name) => /\.mdx?$/.test(name))
     .map((name) => join(directory, name))

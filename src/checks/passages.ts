@@ -8,7 +8,7 @@ import type { FrontMatter, Path } from './frontmatter.ts';
  * 'label' for what only names something (headings, labels of checks); 'link' for the reasons of
  * `related`, which speak of another port; 'text' for the rest.
  */
-export type PassageKind = 'text' | 'label' | 'link';
+type PassageKind = 'text' | 'label' | 'link';
 
 export interface Passage {
   kind: PassageKind;
@@ -22,7 +22,7 @@ export interface Passage {
 }
 
 /** Stands in a passage's text where a code span or a component was: no word, and no space. */
-export const CODE = '\ufffc';
+const CODE = '\ufffc';
 
 export function readPassages(
   front: FrontMatter,
@@ -119,6 +119,6 @@ function isBareAddress(node: Link): boolean {
   return only?.type === 'text' && /^(https?:\/\/|www\.)\S+$/.test(only.value);
 }
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.\-/:]*/gu)?.length ?? 0;
 }

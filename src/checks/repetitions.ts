@@ -5,7 +5,7 @@
 import type { Page } from './page.ts';
 import { END, tokenise } from './tokens.ts';
 
-export interface Place {
+interface Place {
   page: Page;
   line: number;
 }

@@ -42,10 +42,12 @@ function stepsOfProject(): Step[] {
     {
       name: 'lint',
       run: async () =>
-        both(
+        [
           await command(biome, 'check', '--error-on-warnings'),
           await command('src/cli/check-rooms.ts'),
-        ),
+          // What is exported and used nowhere else; knip.json says where it begins to look.
+          await command('node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
+        ].reduce(both),
     },
     // astro check reads .astro and .ts files, and tsc the JavaScript of the set-up.
     ...(hasPages ? [{ name: 'pages', run: () => command(astro, 'check') }] : []),

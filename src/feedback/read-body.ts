@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal.ts';
 
 /** 500 characters of any script, and the other fields, in JSON or before a form encodes them. */
-export const BODY_BYTES = 4096;
+const BODY_BYTES = 4096;
 /** A form writes a byte of most scripts as three characters: `%E0`. */
 const FORM_EXPANSION = 3;
 const MILLISECONDS = 8000;

@@ -20,7 +20,7 @@ export interface PageReport {
   notes: Note[];
 }
 
-export interface LocaleReport {
+interface LocaleReport {
   locale: string;
   score: number;
   faces: Faces;

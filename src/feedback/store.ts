@@ -2,7 +2,7 @@
 import type { FeedbackAnswer } from '../facts/schemas/feedback.ts';
 
 /** What is stored of an answer: nothing that says who gave it. */
-export interface Answer extends Omit<FeedbackAnswer, 'website'> {
+interface Answer extends Omit<FeedbackAnswer, 'website'> {
   /** As UTC has it: '2026-11-20'. */
   day: string;
 }

@@ -15,7 +15,7 @@ const packed = (type: string): ContentType => ({ type, compressible: false });
 
 const unknown = packed('application/octet-stream');
 
-export const types: ReadonlyMap<string, ContentType> = new Map(
+const types: ReadonlyMap<string, ContentType> = new Map(
   Object.entries({
     html: text('text/html'),
     css: text('text/css'),

@@ -3,7 +3,7 @@ import type { Status } from '../facts/atlas/record.ts';
 
 export const STRIP_LENGTH = 64;
 
-export interface StripRun {
+interface StripRun {
   status: Status;
   start: number;
   length: number;

@@ -31,7 +31,7 @@ export function siteChoiceData(): ChoiceData {
   return data;
 }
 
-export function siteChoice(): ChoiceFacts {
+function siteChoice(): ChoiceFacts {
   opened ??= openChoice(siteChoiceData());
   return opened;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-export const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 export const REGISTRY = join(ROOT, 'content/registry');
 
 /** Compiled code for the next process of this test: each begins in half the time. */

@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 
-export const isElement = (node: Node): node is Element => 'tagName' in node;
+const isElement = (node: Node): node is Element => 'tagName' in node;
 
 export function rootOf(html: string, onError?: (error: string) => void): Element {
   const document = parse(html, {

@@ -14,7 +14,7 @@ export const COLUMNS = [
   'Unauthorized Use Reported',
   'Assignment Notes',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+type Column = (typeof COLUMNS)[number];
 export type Line = Partial<Record<Column, string>>;
 
 export function line(service: string, ports: string, transport: string, rest: Line = {}): Line {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Font, type Glyph, parse } from 'opentype.js/dist/opentype.mjs';
 
-export type FaceName = 'number' | 'serif' | 'sans' | 'strong';
+type FaceName = 'number' | 'serif' | 'sans' | 'strong';
 
 const FILES: Record<FaceName, string> = {
   number: '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-700-normal.woff',

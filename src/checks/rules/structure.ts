@@ -6,7 +6,7 @@ import type { PageKind } from '../page.ts';
 import type { Rule } from '../rule.ts';
 
 const COMMON = ['Note', 'Warning', 'Timeline', 'Port'];
-export const COMPONENTS: Record<PageKind, readonly string[]> = {
+const COMPONENTS: Record<PageKind, readonly string[]> = {
   port: COMMON,
   // Tables of the registry's facts, so that nobody types a figure that the site knows.
   guide: [...COMMON, 'EphemeralRanges', 'PrivilegedPorts', 'RefusedPorts'],

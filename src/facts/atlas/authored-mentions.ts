@@ -5,7 +5,7 @@ import type { PortPage } from '../schemas/port-page.ts';
 import { portMentions } from './port-mentions.ts';
 
 /** A dated sentence of an author that names this port, such as a worm that opened it. */
-export interface MentionedFact {
+interface MentionedFact {
   kind: PortPage['security']['facts'][number]['kind'] | 'history';
   id?: string | undefined;
   date: string;

@@ -60,7 +60,7 @@ export type When =
   /** After one copy of the registry and no later than the next. */
   | { precision: 'between'; after: string; date: string };
 
-export type EventKind = ChangeKind | 'printed' | 'registered' | 'modified' | 'de-assigned';
+type EventKind = ChangeKind | 'printed' | 'registered' | 'modified' | 'de-assigned';
 
 export interface TimelineEvent {
   when: When;
@@ -123,7 +123,7 @@ export interface Reason {
   text: string;
 }
 
-export interface Verdict {
+interface Verdict {
   level: VerdictLevel;
   reasons: Reason[];
   /** The nearest ports that get 'good'; empty where this one does. */

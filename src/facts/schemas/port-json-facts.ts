@@ -11,7 +11,7 @@ const wide = z
   .boolean()
   .meta({ description: 'Inside a range too wide to tell of this very port.' });
 
-export const evidence = z.strictObject({
+const evidence = z.strictObject({
   source: sourceId,
   repository: text.optional().meta({ description: "'owner/name', where the source has several." }),
   commit: text.optional(),

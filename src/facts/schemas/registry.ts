@@ -114,4 +114,3 @@ export const privilegedRow = z.object({
   setting: z.string(),
   reference: z.string(),
 });
-export type PrivilegedRow = z.infer<typeof privilegedRow>;

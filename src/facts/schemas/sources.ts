@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SOURCE_KINDS } from '../registry/source-kinds.ts';
 import { partialDate, webAddress } from './common.ts';
 
-export const source = z.strictObject({
+const source = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** How a page names it. */
   name: z.string().min(1),

@@ -18,10 +18,10 @@ export interface Wish {
 }
 
 export const SYSTEM_CHOICES = ['common', 'every', 'any'] as const;
-export type SystemChoice = (typeof SYSTEM_CHOICES)[number];
+type SystemChoice = (typeof SYSTEM_CHOICES)[number];
 
 /** The least and the most of each number. */
-export const LIMITS = {
+const LIMITS = {
   near: { least: 0, most: PORT_COUNT - 1 },
   count: { least: 1, most: 50 },
   block: { least: 1, most: 1000 },

@@ -18,7 +18,7 @@ export const ANSWERS: Record<VerdictLevel, string> = {
 export const nameOf = ({ port, last }: Choice) =>
   port === last ? `${port}` : `${port} to ${last}`;
 
-export function counted(number: number, one: string, many: string): string {
+function counted(number: number, one: string, many: string): string {
   return `${figures.format(number)} ${number === 1 ? one : many}`;
 }
 
@@ -43,7 +43,7 @@ export function explainChoices(
 }
 
 /** Where it lies, how its digits read, and all that the verdict says of it. */
-export function explainChoice({ port, last }: Choice, wish: Wish, facts: ChoiceFacts): string[] {
+function explainChoice({ port, last }: Choice, wish: Wish, facts: ChoiceFacts): string[] {
   const pattern = patternOf(port);
   const ports = Array.from({ length: last - port + 1 }, (_, at) => port + at);
   const reasons = ports.flatMap((one) => facts.reasons(one).map(({ text }) => text));

@@ -12,7 +12,7 @@ import { eventLine } from '../../words/port/history.ts';
 import { answerOf, nameOf, openAdvice } from '../../words/port/in-english.ts';
 import { type Authored, authoredSources, OWN_LICENCE, tableSource } from './sources.ts';
 
-export const portSchemaAddress = `/schema/port-${PORT_JSON_VERSION}.json`;
+const portSchemaAddress = `/schema/port-${PORT_JSON_VERSION}.json`;
 
 export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
   const { assignments, labels, port, range, remarks, status, transports, verdict } = record;

@@ -15,7 +15,7 @@ import {
   TRANSPORT_LETTERS,
 } from './facts.ts';
 
-export const LOOKUP_FILE = 'lookup-data.json';
+const LOOKUP_FILE = 'lookup-data.json';
 
 /** As many names as a cell of the table has room for. */
 const MOST_USUAL = 2;

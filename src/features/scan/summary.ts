@@ -5,7 +5,7 @@ import type { TableRow } from './table.ts';
 const number = new Intl.NumberFormat('en-GB');
 const list = new Intl.ListFormat('en-GB');
 
-export const counted = (count: number, one: string, many: string) =>
+const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** @param leftAsRanges how many narrow ranges were too many to tell port by port */

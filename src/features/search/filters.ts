@@ -3,7 +3,7 @@ import { rangeOf } from '../../base/ranges.ts';
 import type { Hit } from './hit.ts';
 import { decodeState } from './state.ts';
 
-export const FILTERS = ['range', 'status', 'transport', 'story'] as const;
+const FILTERS = ['range', 'status', 'transport', 'story'] as const;
 export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
 
 export function filtersIn(parameters: URLSearchParams): Filters {

@@ -18,7 +18,7 @@ interface PagefindResult {
   data(): Promise<PagefindPage>;
 }
 
-export interface PagefindPage {
+interface PagefindPage {
   content: string;
   anchors: readonly { id: string; text: string; location: number }[];
   weighted_locations: readonly { weight: number; location: number }[];

@@ -109,7 +109,7 @@ async function sendWrong(load: Load, wire: Wire, turn: number): Promise<void> {
   if (status !== expected) load.wrong.push(`${status} for ${body.slice(0, 60)}`);
 }
 
-export const noteOf = (number: number) => `answer ${number}`;
+const noteOf = (number: number) => `answer ${number}`;
 
 /** Each from an address of its own, or the limit of the rate would turn most away. */
 function from(number: number): Record<string, string> {

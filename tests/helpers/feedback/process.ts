@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const script = join(import.meta.dirname, '../../../src/cli/feedback.ts');
 
 /** Known to every process of a test, so that all of them know the same client again. */
-export const SECRET = 'a secret that is only used in the tests';
+const SECRET = 'a secret that is only used in the tests';
 
 export interface FeedbackProcess {
   port: number;

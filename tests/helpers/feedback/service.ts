@@ -74,7 +74,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   };
 }
 
-export const FORM = 'application/x-www-form-urlencoded';
+const FORM = 'application/x-www-form-urlencoded';
 
 export async function readAll(open: () => Promise<Store>, filter?: Filter) {
   const store = await open();
