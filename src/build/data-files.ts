@@ -8,9 +8,11 @@ import { dirname, join } from 'node:path';
 import { SITE } from '../base/site-address.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
 import type { PortLine } from '../facts/schemas/bulk-json.ts';
+import { attackLines } from '../features/exports/attack-lines.ts';
 import { headOf, linesOfJson } from '../features/exports/head.ts';
 import { portJson } from '../features/exports/port-json.ts';
 import { portLine, portsCsv } from '../features/exports/port-line.ts';
+import { programLines } from '../features/exports/program-lines.ts';
 import { jsonSchema, SCHEMAS, type SchemaAddress } from '../features/exports/schemas.ts';
 import { serviceLines } from '../features/exports/service-lines.ts';
 import { plainText } from '../words/prose/plain-text.ts';
@@ -50,6 +52,14 @@ function bulkFiles(atlas: Atlas, lines: readonly PortLine[]): Map<string, string
     [
       '/services.json',
       linesOfJson(headOf('/schema/services-1.json', sources), 'services', serviceLines(atlas)),
+    ],
+    [
+      '/programs.json',
+      linesOfJson(headOf('/schema/programs-1.json', sources), 'programs', programLines(atlas)),
+    ],
+    [
+      '/attacks.json',
+      linesOfJson(headOf('/schema/attacks-1.json', sources), 'ports', attackLines(atlas)),
     ],
     ...addresses.map(
       (address) => [address, `${JSON.stringify(jsonSchema(address), null, 2)}\n`] as const,

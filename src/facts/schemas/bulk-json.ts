@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { STATUSES } from '../../base/statuses.ts';
 import { portNumber, webAddress } from './common.ts';
+import { ATTACK_KINDS } from './facts.ts';
 import { dataSource, licence, status, text, verdictLevel } from './port-json.ts';
+import { use } from './port-json-facts.ts';
 import { EXPOSURES } from './port-page.ts';
 import { portRange } from './registry.ts';
 
@@ -62,3 +64,54 @@ export const servicesJson = z.strictObject({
 });
 export type ServicesJson = z.infer<typeof servicesJson>;
 export type ServiceLine = z.infer<typeof serviceLine>;
+
+const programLine = z.strictObject({
+  name: text.meta({ description: 'As its project spells it.' }),
+  home: webAddress.optional(),
+  ports: z
+    .array(
+      use.pick({ ports: true, transports: true, role: true, standing: true, kinds: true }).extend({
+        sources: z.array(text).min(1).meta({ description: 'Which entries of `sources` say so.' }),
+      }),
+    )
+    .min(1),
+});
+
+export const programsJson = z.strictObject({
+  ...head,
+  programs: z.array(programLine).meta({ description: 'By name.' }),
+});
+export type ProgramsJson = z.infer<typeof programsJson>;
+export type ProgramLine = z.infer<typeof programLine>;
+
+const attackLine = z.strictObject({
+  port: portNumber,
+  exploited: z.array(text).meta({ description: 'Vulnerabilities that CISA lists as exploited.' }),
+  attacks: z.array(
+    z.strictObject({
+      source: text,
+      kind: z.enum(ATTACK_KINDS),
+      name: z.string(),
+      date: z.string(),
+      cves: z.array(text),
+      count: z.int().min(1),
+    }),
+  ),
+  malware: z.array(
+    z.strictObject({
+      source: text,
+      name: text,
+      does: z.string(),
+      year: text,
+      share: z.strictObject({ here: z.int(), listed: z.int() }).optional(),
+    }),
+  ),
+  amplification: z.array(z.strictObject({ source: text, protocol: text, factor: text })),
+});
+
+export const attacksJson = z.strictObject({
+  ...head,
+  ports: z.array(attackLine).meta({ description: 'The ports of which anything is reported.' }),
+});
+export type AttacksJson = z.infer<typeof attacksJson>;
+export type AttackLine = z.infer<typeof attackLine>;

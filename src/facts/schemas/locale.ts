@@ -14,6 +14,7 @@ const faq = z.strictObject({
   title: message('Heading above the questions on the page of a port', 'port'),
   what: z.strictObject({
     question: message('Asks what the port is', 'port'),
+    used: message('Programs that use it by default, as a list of names', 'names'),
     assigned: message('It is registered for one or more services', 'port', 'services'),
     purpose: message('It is set aside for a purpose and no service is named (port 24)', 'port'),
     reserved: message('IANA holds the number back', 'port'),
@@ -21,15 +22,12 @@ const faq = z.strictObject({
     withdrawn: message('It was registered once and no longer is', 'port'),
     dynamic: message('It is between 49152 and 65535, where nothing can be registered', 'port'),
     since: message('The day, month or year of the registration', 'date'),
-    named: message(
-      'How many lists beside IANA’s name which programs or services here',
-      'count',
-      'names',
-    ),
-    unnamed: message('No list beside IANA’s names anything here'),
+    listed: message('How port lists call it, as a list of names', 'names'),
+    unknown: message('We know of no program that uses it'),
   }),
   transport: z.strictObject({
     question: message('Asks for the transport protocol', 'port'),
+    used: message('The transports that programs really use it with, as a list', 'transports'),
     registered: message('The transports that it is registered for, as a list', 'transports'),
     unstated: message('It is registered, and the registration names no transport', 'port'),
     none: message('It is not registered for any transport', 'port'),
@@ -45,7 +43,8 @@ const faq = z.strictObject({
       'A security tool (rkhunter, chkrootkit) lists it as an old backdoor port',
       'tool',
     ),
-    nothing: message('No list reports malware', 'port'),
+    nothing: message('We have no security reports', 'port'),
+    reported: message('We have security reports, in the section Security of the page', 'port'),
   }),
   find: z.strictObject({
     question: message('Asks how to find the process', 'port'),

@@ -1,7 +1,12 @@
 /** The JSON Schemas that are published, each made from the zod schema of what it describes. */
 import { z } from 'zod';
 import { absolute } from '../../base/site-address.ts';
-import { portsJson, servicesJson } from '../../facts/schemas/bulk-json.ts';
+import {
+  attacksJson,
+  portsJson,
+  programsJson,
+  servicesJson,
+} from '../../facts/schemas/bulk-json.ts';
 import { portJson } from '../../facts/schemas/port-json.ts';
 
 interface Published {
@@ -13,6 +18,8 @@ interface Published {
 export const SCHEMAS = {
   '/schema/port-1.json': { schema: portJson, title: 'A port of Portolan' },
   '/schema/ports-1.json': { schema: portsJson, title: 'The documented ports of Portolan' },
+  '/schema/programs-1.json': { schema: programsJson, title: 'The programs of Portolan' },
+  '/schema/attacks-1.json': { schema: attacksJson, title: 'The attacks that Portolan knows of' },
   '/schema/services-1.json': { schema: servicesJson, title: 'The service names of Portolan' },
 } as const satisfies Record<string, Published>;
 export type SchemaAddress = keyof typeof SCHEMAS;

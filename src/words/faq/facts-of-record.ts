@@ -1,5 +1,7 @@
 /** What the questions need to know of a port, taken from its record. */
+import { establishedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
+import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
 import { LABEL_KINDS } from '../../facts/registry/source-kinds.ts';
 import { transportsInUse } from '../commands/commands.ts';
@@ -8,7 +10,6 @@ import {
   commonNames,
   lastOwner,
   mainAssignments,
-  serviceLabels,
   withdrawal,
 } from '../prose/names.ts';
 import { FAQ_REASONS, type FaqFacts } from './faq-facts.ts';
@@ -18,6 +19,8 @@ export function faqFacts(record: PortRecord): FaqFacts {
   const { labels, page, platform, port, status, transports, verdict } = record;
   const assigned = mainAssignments(record);
   const names = commonNames(record);
+  const used = usedBy(record);
+  const inUse = transportsInUse(record).map((transport) => transport.toUpperCase());
   const exposure = page?.security.exposure;
   const watchers = [...new Set(backdoorLabels(labels).map(({ book }) => book))];
   const lenders = platform.ephemeral
@@ -40,10 +43,9 @@ export function faqFacts(record: PortRecord): FaqFacts {
     only: another ? undefined : only,
     registered,
     names: names.length > 0 ? names.slice(0, MOST_NAMES) : undefined,
-    books:
-      names.length > 0
-        ? new Set(serviceLabels(labels).map(({ source }) => source)).size
-        : undefined,
+    used: used.length > 0 ? used.slice(0, MOST_NAMES) : undefined,
+    inUse: used.length > 0 && inUse.length > 0 ? inUse : undefined,
+    reported: isReported(record) ? (true as const) : undefined,
     exposure: exposure && exposure !== 'unknown' ? exposure : undefined,
     watchers: watchers.length > 0 ? watchers : undefined,
     better: verdict.better[0],
@@ -65,6 +67,20 @@ export function faqFacts(record: PortRecord): FaqFacts {
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<FaqFacts>),
   };
+}
+
+/** Those that an author has found, then those of the tables. */
+function usedBy(record: PortRecord): string[] {
+  const authored = record.page?.uses.filter(({ kind }) => kind !== 'malware') ?? [];
+  const all = [...authored, ...establishedUses(record)].map(({ name }) => name);
+  return [...new Set(all)];
+}
+
+/** Whether the section on security reports anything. */
+function isReported({ amplification, attacks, malware, mentions, page }: PortRecord): boolean {
+  const told = mentions.some(({ facts }) => facts.some(({ kind }) => kind !== 'history'));
+  const reports = attacks.length + malware.length + amplification.length;
+  return told || reports > 0 || (page?.security.facts.length ?? 0) > 0;
 }
 
 /** Only for a port that is marked as withdrawn, or reserved after it had an owner. */

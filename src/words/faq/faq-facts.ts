@@ -9,8 +9,9 @@ export const FAQ_REASONS = [
   'privileged',
   'refused',
   'backdoor',
-  'used-by-many',
-  'used',
+  'established',
+  'listed-by-many',
+  'listed',
   'withdrawn',
   'ephemeral',
 ] as const;
@@ -28,9 +29,14 @@ export interface FaqFacts {
   /** The one transport that the commands are for; left out where both are in use. */
   only?: Transport;
   registered?: string;
-  /** What other books name here, and how many of them do. */
+  /** Programs that use it by default. */
+  used?: string[];
+  /** The transports that they use. */
+  inUse?: string[];
+  /** What port lists call it. */
   names?: string[];
-  books?: number;
+  /** There is more in the section on security than that there is nothing. */
+  reported?: true;
   exposure?: 'never' | 'restrict' | 'hardened' | 'made-for-it';
   watchers?: string[];
   level: 'good' | 'care' | 'avoid';

@@ -38,9 +38,11 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
     formatMessage(message, { ...own, ...values }, formatter);
   const better = facts.better === undefined ? undefined : { better: isolate(String(facts.better)) };
   const services = list(facts.services);
-  const names = facts.names ? { names: list(facts.names), count: facts.books ?? 1 } : undefined;
+  const used = facts.used && say(faq.what.used, { names: list(facts.used) });
+  const listed = facts.names && say(faq.what.listed, { names: list(facts.names) });
 
   const what = () => [
+    used,
     say(
       WHAT[facts.status] === 'assigned' && facts.services.length === 0
         ? faq.what.purpose
@@ -48,25 +50,28 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
       { services },
     ),
     facts.registered && say(faq.what.since, { date: formatter.date(facts.registered) }),
-    names ? say(faq.what.named, names) : say(faq.what.unnamed),
+    !used && (listed ?? say(faq.what.unknown)),
   ];
   const transport = () => [
+    facts.inUse && say(faq.transport.used, { transports: list(facts.inUse) }),
     facts.transports.length > 0
       ? say(faq.transport.registered, { transports: list(facts.transports) })
-      : say(facts.unstated ? faq.transport.unstated : faq.transport.none),
+      : !facts.inUse && say(facts.unstated ? faq.transport.unstated : faq.transport.none),
   ];
   const dangerous = () => [
     say(faq.dangerous.depends),
     facts.exposure && say(faq.dangerous[EXPOSURE[facts.exposure]]),
     ...(facts.watchers ?? []).map((tool) => say(faq.dangerous.backdoor, { tool: isolate(tool) })),
-    !facts.exposure && !facts.watchers && say(faq.dangerous.nothing),
+    facts.reported
+      ? say(faq.dangerous.reported)
+      : !facts.exposure && !facts.watchers && say(faq.dangerous.nothing),
   ];
   const use = () => [
     say(faq.use[facts.level]),
     ...facts.reasons.map((reason) => {
       const key = REASONS[reason];
-      // The answer to the first question counts the lists, and so says it right of one list too.
-      if (key === 'named') return names && say(faq.what.named, names);
+      if (key === 'used') return used;
+      if (key === 'listed') return listed;
       return say(faq.use[key], { services, systems: list(facts.lenders ?? []) });
     }),
     better && say(faq.use.better, better),
@@ -143,15 +148,18 @@ const EXPOSURE = {
 /** Which sentence tells the reason that a rule of the verdict gives. */
 const REASONS: Record<
   FaqReason,
-  Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better'> | 'named'
+  | Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better'>
+  | 'listed'
+  | 'used'
 > = {
   assigned: 'assigned',
   reserved: 'reserved',
   privileged: 'privileged',
   refused: 'refused',
   backdoor: 'backdoor',
-  'used-by-many': 'named',
-  used: 'named',
+  established: 'used',
+  'listed-by-many': 'listed',
+  listed: 'listed',
   withdrawn: 'withdrawn',
   ephemeral: 'ephemeral',
 };
