@@ -34,7 +34,7 @@ export interface ParsedRegistry {
 const LAST_LISTED_PORT = 49151;
 
 /** @param latest no date in it can be later than this day */
-export function parseIana(text: string, latest?: string): ParsedRegistry {
+export function parseIana(text: string, latest?: string, mostSlips = MOST_SLIPS): ParsedRegistry {
   refuseOtherFormats(text);
   const [header, ...lines] = parseCsv(text.replace(/^\ufeff/, ''));
   if (!header)
@@ -68,7 +68,7 @@ export function parseIana(text: string, latest?: string): ParsedRegistry {
     }
   }
   refuseContradictions([...found.values()]);
-  refuseCrowds([...found.values()]);
+  refuseCrowds([...found.values()], mostSlips);
   const rows = [...found.values()].map(({ row }) => row).sort(compareRows);
   return { rows, notices: [...notices, ...gaps(rows)] };
 }
@@ -135,7 +135,7 @@ const MOST_ROWS = 100;
 const MOST_SLIPS = 20;
 
 /** Rows that only make work, or that say of assigned ports that they are not. */
-function refuseCrowds(lines: { row: ServiceRow; line: number }[]): void {
+function refuseCrowds(lines: { row: ServiceRow; line: number }[], mostSlips: number): void {
   const rowsOf = new Map<number, number>();
   const named = new Set<string>();
   for (const { line, row } of lines) {
@@ -157,7 +157,7 @@ function refuseCrowds(lines: { row: ServiceRow; line: number }[]): void {
       const key = row.transport === '' ? `${port}` : `${port}/${row.transport}`;
       if (named.has(key) || free.has(key) || named.has(`${port}/`)) slips++;
       free.add(key);
-      if (slips > MOST_SLIPS) {
+      if (slips > mostSlips) {
         throw new ImportError(
           `${row.ports} is unassigned here, and other rows speak of the same ports`,
           { line, field: 'Port Number' },

@@ -44,6 +44,9 @@ function snapshotOf2005(file: string): ServiceRow[] {
     .filter(({ description, service }) => service !== '' || description !== '');
 }
 
+/** A past copy is what it was, with all the slips of its day: some had whole ranges twice. */
+const pastRows = (text: string) => parseIana(text, undefined, Number.POSITIVE_INFINITY).rows;
+
 /** Every copy of the registry in a folder, oldest first; the day stands at the front of the file's name. */
 export function readSnapshots(dir: string): Snapshot[] {
   return readdirSync(dir)
@@ -54,7 +57,7 @@ export function readSnapshots(dir: string): Snapshot[] {
       const old = name.endsWith('.port-numbers.csv');
       return {
         date: name.slice(0, 10),
-        rows: old ? snapshotOf2005(file) : parseIana(readFileSync(file, 'utf8')).rows,
+        rows: old ? snapshotOf2005(file) : pastRows(readFileSync(file, 'utf8')),
       };
     });
 }

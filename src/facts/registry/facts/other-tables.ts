@@ -154,6 +154,12 @@ export function homesOf(uses: readonly UseRow[], homes: readonly RawHome[]): Hom
   });
 }
 
+/** 'none in repo' is what the collectors wrote; readers are told what it means. */
+function licenceOf(cell: string): string {
+  if (/not read$/.test(cell) && cell.startsWith('not ')) return 'not read';
+  return cell === '' || cell.startsWith('none') ? 'not stated' : cell;
+}
+
 /** The repositories that the tables cite, each at the commit that was read. */
 export function repositoriesOf(
   cells: readonly string[],
@@ -176,7 +182,7 @@ export function repositoriesOf(
         repository,
         commit: found?.commit ?? commit,
         date: found?.date ?? '',
-        licence: words(found?.licence) || 'not stated',
+        licence: licenceOf(words(found?.licence)),
       };
     })
     .sort((a, b) => (a.repository.toLowerCase() < b.repository.toLowerCase() ? -1 : 1));
