@@ -1,7 +1,7 @@
 /** Small handmade rows of the tables, with everything that a test does not care about left empty. */
 import type { Tables } from '../../src/facts/atlas/load.ts';
 import type { Label } from '../../src/facts/atlas/record.ts';
-import type { Facts } from '../../src/facts/atlas/verdict.ts';
+import type { Facts } from '../../src/facts/atlas/verdict-rules.ts';
 import { labelSources, readSources } from '../../src/facts/registry/source-list.ts';
 import { sourcesFile } from '../../src/facts/registry/tables.ts';
 import type { ChangeRow, PrintedRow, ServiceRow } from '../../src/facts/schemas/registry.ts';

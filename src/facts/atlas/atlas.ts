@@ -18,7 +18,8 @@ import { SpanIndex } from './span-index.ts';
 import { rowsFor, statusOf } from './status.ts';
 import { factRows, portsOf, tableFacts, useRows } from './table-facts.ts';
 import { timelineOf } from './timeline.ts';
-import { COMMON_SYSTEMS, judge } from './verdict.ts';
+import { judge } from './verdict.ts';
+import { COMMON_SYSTEMS } from './verdict-rules.ts';
 import { isWide } from './wide.ts';
 
 export interface Atlas {

@@ -114,13 +114,16 @@ export interface PlatformFacts {
 
 export type VerdictLevel = 'good' | 'care' | 'avoid';
 
+/** Names, lists of names and numbers. */
+export type ReasonValues = Readonly<Record<string, string | number | string[]>>;
+
 export interface Reason {
-  /** The row of the table in verdict.ts that applies. */
+  /** The row of the table in verdict-rules.ts that applies. */
   id: string;
   /** 'note' for a fact worth knowing that does not change the verdict. */
   level: VerdictLevel | 'note';
-  /** The fact, as a sentence in English. */
-  text: string;
+  /** What fills the sentence that says it, in whatever language. */
+  values: ReasonValues;
 }
 
 interface Verdict {

@@ -100,7 +100,14 @@ const platform = z.strictObject({
 const verdict = z.strictObject({
   level: verdictLevel,
   reasons: z.array(
-    z.strictObject({ id: text, level: z.enum([...verdictLevel.options, 'note']), text }),
+    z.strictObject({
+      id: text,
+      level: z.enum([...verdictLevel.options, 'note']),
+      text: text.meta({ description: 'The reason, in English.' }),
+      values: z
+        .record(text, z.union([z.string(), z.number(), z.array(text)]))
+        .meta({ description: 'The names and numbers in it.' }),
+    }),
   ),
   better: z.array(portNumber).meta({ description: 'The nearest ports with the level good.' }),
 });

@@ -1,7 +1,7 @@
 /** One port that somebody has in mind: the verdict of its page, its reasons, and the nearest good ones. */
 import { nearest } from '../../facts/atlas/nearest.ts';
-import type { Reason, VerdictLevel } from '../../facts/atlas/record.ts';
-import { type ChoiceFacts, PORT_COUNT } from './facts.ts';
+import type { VerdictLevel } from '../../facts/atlas/record.ts';
+import { type ChoiceFacts, PORT_COUNT, type Reason } from './facts.ts';
 
 export interface Check {
   port: number;

@@ -1,7 +1,8 @@
 /** What the page /choose and `portolan --free` know of the ports, taken from the atlas's own verdicts. */
 import type { Atlas } from '../../facts/atlas/atlas.ts';
 import { stretches } from '../../facts/atlas/stretches.ts';
-import { RULES } from '../../facts/atlas/verdict.ts';
+import { RULES } from '../../facts/atlas/verdict-rules.ts';
+import { reasonText } from '../../words/port/in-english.ts';
 import type { ChoiceData, RuleFacts } from './facts.ts';
 
 interface Run {
@@ -13,7 +14,12 @@ interface Run {
 export function choiceData(atlas: Atlas): ChoiceData {
   const reasons = reasonsOfAll(atlas);
   return {
-    rules: RULES.map(({ id, level }) => ({ id, level, ...written(runsOf(id, reasons)) })),
+    rules: RULES.map(({ chooser, id, level }) => ({
+      id,
+      level,
+      ...(chooser && { chooser }),
+      ...written(runsOf(id, reasons)),
+    })),
     lent: atlas.tables.ephemeral
       .filter(({ kind, system }) => kind === 'current' && system !== 'IANA')
       .map(({ system, low, high }) => ({ system, low, high })),
@@ -26,7 +32,7 @@ type Texts = ReadonlyMap<string, string>;
 /** The reasons of every port by rule; the undocumented ports of a stretch share theirs. */
 function reasonsOfAll(atlas: Atlas): Texts[] {
   const textsOf = (port: number): Texts =>
-    new Map(atlas.port(port).verdict.reasons.map(({ id, text }) => [id, text]));
+    new Map(atlas.port(port).verdict.reasons.map((reason) => [reason.id, reasonText(reason)]));
   const all: Texts[] = [];
   for (const { low, high, port } of stretches(atlas)) {
     const shared = textsOf(port);

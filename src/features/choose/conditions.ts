@@ -20,27 +20,6 @@ export interface Condition {
   fact(facts: ChoiceFacts, port: number): string;
 }
 
-/** A port to which one of these applies is never offered: somebody has it, or half the world uses it. */
-const TAKEN = [
-  'zero',
-  'assigned',
-  'reserved',
-  'backdoor',
-  'used-by-many',
-  'authored-use',
-  'program',
-];
-/** What a source says of a port that is nobody's; all of it is absent where the rule 'free' holds. */
-const LISTED = [
-  'used',
-  'in-wide-range',
-  'reported-use',
-  'told-of',
-  'withdrawn',
-  'remarked',
-  'decoy',
-];
-
 const said = (facts: ChoiceFacts, port: number, ids: readonly string[]) =>
   facts.reasons(port).find(({ id }) => ids.includes(id))?.text ?? '';
 
@@ -50,8 +29,8 @@ export const CONDITIONS: readonly Condition[] = [
     failing: 'taken',
     droppable: false,
     asked: () => true,
-    fails: (facts, port) => facts.holds(port, TAKEN),
-    fact: (facts, port) => said(facts, port, TAKEN),
+    fails: (facts, port) => facts.holds(port, facts.taken),
+    fact: (facts, port) => said(facts, port, facts.taken),
   },
   {
     id: 'privileged',
@@ -86,7 +65,7 @@ export const CONDITIONS: readonly Condition[] = [
     droppable: true,
     asked: ({ listed }) => !listed,
     fails: (facts, port) => !facts.holds(port, ['free']),
-    fact: (facts, port) => said(facts, port, LISTED) || 'A source says something of it.',
+    fact: (facts, port) => said(facts, port, facts.listed) || 'A source says something of it.',
   },
   {
     id: 'memorable',

@@ -3,14 +3,21 @@
  * of ports of which it says the same. The sentences are the atlas's own, and so is the verdict.
  */
 import { levelOf } from '../../facts/atlas/level.ts';
-import type { Reason, VerdictLevel } from '../../facts/atlas/record.ts';
+import type { VerdictLevel, Reason as VerdictReason } from '../../facts/atlas/record.ts';
 
 export const PORT_COUNT = 65536;
+
+/** A reason of the verdict, said in English while the data was made. */
+export interface Reason extends Pick<VerdictReason, 'id' | 'level'> {
+  text: string;
+}
 
 /** One rule of src/facts/atlas/verdict.ts, with all that it says. */
 export interface RuleFacts {
   id: string;
   level: Reason['level'];
+  /** Whether it makes a port taken, or only listed; see Rule in src/facts/atlas/verdict-rules.ts. */
+  chooser?: 'taken' | 'listed';
   /** What each sentence of the rule begins and ends with. */
   before: string;
   after: string;
@@ -42,6 +49,9 @@ export interface ChoiceFacts {
   level(port: number): VerdictLevel;
   /** Whether any of these rules holds for the port. */
   holds(port: number, ids: readonly string[]): boolean;
+  /** The rules that make a port taken, and those that make it listed. */
+  taken: readonly string[];
+  listed: readonly string[];
   lent: readonly LentRange[];
   registry: string;
 }
@@ -57,6 +67,9 @@ export function openChoice({ rules, lent, registry }: ChoiceData): ChoiceFacts {
   const runs = rules.map((rule, at) => readRuns(rule, held, 1 << at));
   const bits = new Map(rules.map(({ id }, at) => [id, 1 << at]));
 
+  const idsOf = (chooser: RuleFacts['chooser']) =>
+    rules.filter((rule) => rule.chooser === chooser).map(({ id }) => id);
+
   const reasons = (port: number): Reason[] =>
     rules.flatMap(({ id, level, before, after }, at) =>
       ((held[port] ?? 0) & (1 << at)) === 0
@@ -67,6 +80,8 @@ export function openChoice({ rules, lent, registry }: ChoiceData): ChoiceFacts {
     reasons,
     level: (port) => levelOf(reasons(port)),
     holds: (port, ids) => ids.some((id) => ((held[port] ?? 0) & (bits.get(id) ?? 0)) !== 0),
+    taken: idsOf('taken'),
+    listed: idsOf('listed'),
     lent,
     registry,
   };

@@ -9,7 +9,7 @@ import {
 } from '../../facts/schemas/port-json.ts';
 import { english } from '../../words/messages/english.ts';
 import { eventLine } from '../../words/port/history.ts';
-import { answerOf, nameOf, openAdvice } from '../../words/port/in-english.ts';
+import { answerOf, nameOf, openAdvice, reasonText } from '../../words/port/in-english.ts';
 import { type Authored, authoredSources, OWN_LICENCE, tableSource } from './sources.ts';
 
 const portSchemaAddress = `/schema/port-${PORT_JSON_VERSION}.json`;
@@ -42,7 +42,10 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
     mentions: record.mentions.map(({ facts, ...mention }) => ({ ...mention, facts: [...facts] })),
     history: historyOf(record, authored),
     platform: platformOf(record),
-    verdict,
+    verdict: {
+      ...verdict,
+      reasons: verdict.reasons.map((reason) => ({ ...reason, text: reasonText(reason) })),
+    },
     nearby: {
       ...(record.previousDocumented === undefined ? {} : { previous: record.previousDocumented }),
       ...(record.nextDocumented === undefined ? {} : { next: record.nextDocumented }),

@@ -2,7 +2,7 @@
 import { establishedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
-import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
+import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
 import { LABEL_KINDS } from '../../facts/registry/source-kinds.ts';
 import { transportsInUse } from '../commands/commands.ts';
 import {

@@ -1,10 +1,11 @@
 /** What is said of a port beyond its page: its name, the answer, and what to think of it when it is open. */
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord, Reason, SourceIndex } from '../../facts/atlas/record.ts';
 import { english } from '../messages/english.ts';
 import { cardOf } from './card.ts';
 import { exposureAdvice } from './exposure.ts';
 import { portName } from './name.ts';
 import { openOf } from './open.ts';
+import { reasonLine } from './verdict.ts';
 
 export const nameOf = (record: PortRecord): string => portName(record, english());
 
@@ -17,3 +18,6 @@ export function openAdvice(record: PortRecord, sources: SourceIndex): string {
     ? `${english().text(exposureAdvice(security))} ${security.reason}`
     : english().paragraph(openOf(record, sources));
 }
+
+export const reasonText = (reason: Pick<Reason, 'id' | 'values'>): string =>
+  english().text(reasonLine(reason));

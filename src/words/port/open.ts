@@ -2,7 +2,7 @@
 
 import { establishedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
-import { COMMON_SYSTEMS } from '../../facts/atlas/verdict.ts';
+import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
 import { name, names, type Said, said } from '../messages/said.ts';
 import { backdoorLabels } from '../prose/names.ts';
 import { isListed } from './listed.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { PORT_COUNT, RANGES, rangeOf } from '../../../src/base/ranges.ts';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { Tables } from '../../../src/facts/atlas/load.ts';
-import { isFree } from '../../../src/facts/atlas/verdict.ts';
+import { isFree } from '../../../src/facts/atlas/verdict-rules.ts';
 import { supportOf } from '../../../src/facts/registry/facts/support.ts';
 import type { ServiceRow } from '../../../src/facts/schemas/registry.ts';
 import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';

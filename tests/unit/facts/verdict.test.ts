@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Label, TimelineEvent } from '../../../src/facts/atlas/record.ts';
-import type { RfcMention, Use } from '../../../src/facts/atlas/uses.ts';
-import { type Facts, isFree, judge, RULES } from '../../../src/facts/atlas/verdict.ts';
+import type { Use } from '../../../src/facts/atlas/uses.ts';
+import { judge } from '../../../src/facts/atlas/verdict.ts';
+import { type Facts, isFree, RULES } from '../../../src/facts/atlas/verdict-rules.ts';
 import { portPage } from '../../../src/facts/schemas/port-page.ts';
 import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
+import { reasonText } from '../../../src/words/port/in-english.ts';
 import { factsOf, fromSource } from '../../helpers/rows.ts';
 
 const atlas = sharedAtlasWithoutPages();
@@ -37,7 +39,7 @@ function pageUsing(kind: 'default' | 'malware') {
     port: 20000,
     title: 'Example',
     summary: 'An example.',
-    topics: ['industry-and-home'],
+    topics: ['web'],
     iana: { tcp: { status: 'unassigned' }, udp: { status: 'unassigned' } },
     uses: [{ name: 'Exampled', transport: ['tcp'], kind, source: 'manual' }],
     security: { exposure: 'unknown', reason: 'Nothing is known.' },
@@ -52,16 +54,8 @@ function pageUsing(kind: 'default' | 'malware') {
   });
 }
 
-const event = (facts: Partial<TimelineEvent>): TimelineEvent => ({
-  when: { precision: 'on', date: '2006-10-27' },
-  kind: 'withdrawn',
-  transports: ['tcp'],
-  source: 'iana-history',
-  ...facts,
-});
-
 const use = (facts: Partial<Use>): Use => ({
-  name: 'Exampled',
+  name: 'exampled',
   role: '',
   transports: ['tcp'],
   ports: '20000',
@@ -72,14 +66,13 @@ const use = (facts: Partial<Use>): Use => ({
   ...facts,
 });
 
-const rfc: RfcMention = {
-  rfc: 9999,
-  title: 'Example',
-  date: '2020-01',
-  relation: 'mentions',
-  transports: [],
-  status: '',
-};
+const event = (facts: Partial<TimelineEvent>): TimelineEvent => ({
+  when: { precision: 'on', date: '2006-10-27' },
+  kind: 'withdrawn',
+  transports: ['tcp'],
+  source: 'iana-history',
+  ...facts,
+});
 
 /** A real port by its number, or facts made by hand. */
 type Case = number | Partial<Facts>;
@@ -95,19 +88,19 @@ const CASES: Record<string, Expectation> = {
   zero: {
     level: 'avoid',
     holds: [0],
-    says: /port 0 asks the system for any free port/,
+    says: /any free port/,
     fails: [1, 65535],
   },
   assigned: {
     level: 'avoid',
     holds: [3330, 24, 6063],
-    says: /^Assigned by IANA to mcs-calypsoicf\.$/,
+    says: /^IANA assigned it to mcs-calypsoicf\.$/,
     fails: [3403, 2, 49152],
   },
   reserved: {
     level: 'avoid',
     holds: [2, { status: 'reserved' }],
-    says: /reserves the number/,
+    says: /IANA reserves it/,
     // 143 is assigned on TCP, though reserved on UDP.
     fails: [3330, 3403, 143, { status: 'unassigned' }],
   },
@@ -125,19 +118,19 @@ const CASES: Record<string, Expectation> = {
       platform({ browsers: { ...noRefusal, firefox: 'refused' } }),
       platform({ browsers: { ...noRefusal, fetch: 'refused', chromium: 'unknown' } }),
     ],
-    says: /^Browsers refuse it: the Fetch standard, Chromium and Firefox\.$/,
+    says: /the Fetch standard, Chromium and Firefox block it/,
     fails: [8080, 443, platform({ browsers: { ...noRefusal, chromium: 'unknown' } })],
   },
   backdoor: {
     level: 'avoid',
     holds: [65535, { labels: [label({ ...fromSource('chkrootkit'), name: 'bindshell' })] }],
-    says: /historic backdoor ports of rkhunter \(FreeBSD Rootkit/,
+    says: /rkhunter \(FreeBSD Rootkit.* as a port of old malware/,
     fails: [
       61000,
       { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' }), label({})] },
     ],
   },
-  'used-by-many': {
+  'listed-by-many': {
     level: 'avoid',
     holds: [8080, { labels: [label({}), label({ ...fromSource('firewalld') })] }],
     says: /Debian \(http-alt\).*firewalld/,
@@ -154,10 +147,10 @@ const CASES: Record<string, Expectation> = {
       },
     ],
   },
-  used: {
+  listed: {
     level: 'care',
     holds: [3261, { labels: [label({}), label({ name: 'another' })] }],
-    says: /^Listed by SELinux \(winshadow_port_t\)\.$/,
+    says: /^One port list names it: SELinux \(winshadow_port_t\)\.$/,
     fails: [
       3330,
       8080,
@@ -169,43 +162,48 @@ const CASES: Record<string, Expectation> = {
   'in-wide-range': {
     level: 'care',
     holds: [61000, { labels: [label({ wide: true, ports: '10000-20000' })] }],
-    says: /mosh, 60000 to 61000/,
+    says: /mosh, 60000–61000/,
     fails: [3261, { labels: [label({})] }],
   },
-  'authored-use': {
+  authored: {
     level: 'avoid',
     holds: [{ page: pageUsing('default') }],
-    says: /^In use by Exampled/,
+    says: /^Used by Exampled, although/,
     fails: [
       { page: pageUsing('malware') },
       { page: pageUsing('default'), status: 'assigned' },
       { page: undefined },
     ],
   },
-  program: {
+  established: {
     level: 'avoid',
-    holds: [2283, 4646, { programs: [use({})] }, { games: [use({})] }, { devices: [use({})] }],
-    says: /^Used by default by Immich\.$/,
+    holds: [8989, { programs: [use({})] }, { games: [use({ standing: 'established' })] }],
+    says: /^Used by default by Sonarr/,
     fails: [
+      3330,
       { programs: [use({ standing: 'reported' })] },
-      { vendorServices: [use({ wide: true, ports: '20000-30000' })] },
+      { programs: [use({ wide: true })] },
+      // What the author says already is not said again.
+      { page: pageUsing('default'), programs: [use({ name: 'Exampled' })] },
     ],
   },
-  'reported-use': {
+  reported: {
     level: 'care',
-    holds: [
-      25575,
-      { programs: [use({ standing: 'reported' })] },
-      { programs: [use({ wide: true, ports: '20000-30000' })] },
-    ],
-    says: /^Reported for .+ and others\.$/,
-    fails: [4646, { programs: [use({}), use({ standing: 'reported', name: 'Other' })] }],
+    holds: [{ programs: [use({ standing: 'reported' })] }],
+    says: /^One source says that it is used by exampled\.$/,
+    fails: [3330, { programs: [use({})] }, { games: [use({ standing: 'reported', wide: true })] }],
   },
-  'told-of': {
+  mentioned: {
     level: 'care',
-    holds: [2967, { rfcs: [rfc] }],
-    says: /^Named by attack tools, malware lists, detection rules or RFCs\.$/,
-    fails: [{ programs: [use({})] }],
+    holds: [25575, { mentions: [{ port: 80, title: 'HTTP', facts: [] }] }],
+    says: /^Our page on port 25565 \(Minecraft Java Edition\) names it\.$/,
+    fails: [3330, { mentions: [] }],
+  },
+  attacked: {
+    level: 'note',
+    holds: [2967, 4444],
+    says: /expect probes/,
+    fails: [29998, { attacks: [] }],
   },
   withdrawn: {
     level: 'care',
@@ -217,7 +215,7 @@ const CASES: Record<string, Expectation> = {
       { timeline: [event({ oldName: 'oldexample' })] },
       { timeline: [event({ kind: 'printed', name: 'oldexample' })] },
     ],
-    says: /^It was copysnap once/,
+    says: /^It was registered for copysnap once/,
     fails: [
       3330,
       49152,
@@ -233,7 +231,7 @@ const CASES: Record<string, Expectation> = {
   remarked: {
     level: 'care',
     holds: [4144, 27018, 4501, { remarks: ['in use by somebody'] }],
-    says: /^The registry remarks: ‘Compuserve \(unoffically\) is using port 4144’\.$/,
+    says: /remarks: “Compuserve \(unoffically\) is using port 4144”\.$/,
     fails: [
       3330,
       2,
@@ -246,25 +244,25 @@ const CASES: Record<string, Expectation> = {
   ephemeral: {
     level: 'care',
     holds: [49152, 32768, 60999, lentBy('Linux'), lentBy('Windows'), lentBy('macOS')],
-    says: /ephemeral range of Linux, macOS and Windows/,
+    says: /^Linux, macOS and Windows use this range/,
     fails: [32767, 10080, lentBy('FreeBSD')],
   },
   decoy: {
     level: 'care',
-    holds: [1080, { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' })] }],
-    says: /^Watched as a decoy by portsentry\.$/,
+    holds: [6000, { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' })] }],
+    says: /^portsentry watches it as a decoy\.$/,
     fails: [3261, { labels: [label({ ...fromSource('rkhunter') })] }],
   },
   'other-ephemeral': {
     level: 'note',
     holds: [3330, lentBy('FreeBSD')],
-    says: /^Lent to outgoing connections by OpenBSD\.$/,
+    says: /^OpenBSD may use it for outgoing connections\.$/,
     fails: [1023, lentBy('Linux')],
   },
   free: {
     level: 'note',
     holds: [4736, { documented: false, labels: [] }],
-    says: /^Free in every source/,
+    says: /^No registration, port list/,
     fails: [3403, 61000, { documented: true }, { labels: [label({ wide: true })] }],
   },
 };
@@ -286,7 +284,8 @@ describe('each rule of the verdict', () => {
     test(`${id}: holds where it should, and says so`, () => {
       for (const given of holds) assert.equal(reason(id, given)?.level, level, told(given));
       const [first = {}] = holds;
-      assert.match(reason(id, first)?.text ?? '', says);
+      const found = reason(id, first);
+      assert.match(found ? reasonText(found) : '', says);
     });
 
     test(`${id}: is silent where it should be`, () => {
@@ -299,13 +298,7 @@ describe('the verdict from all the rules', () => {
   test('of a port of which nothing is known is good, because it is free', () => {
     assert.deepEqual(judge(factsOf({})), {
       level: 'good',
-      reasons: [
-        {
-          id: 'free',
-          level: 'note',
-          text: 'Free in every source: nobody has registered it, no book names it, no browser refuses it.',
-        },
-      ],
+      reasons: [{ id: 'free', level: 'note', values: {} }],
     });
   });
 
@@ -316,7 +309,7 @@ describe('the verdict from all the rules', () => {
     assert.equal(level, 'avoid');
     assert.deepEqual(
       reasons.map(({ id }) => id),
-      ['reserved', 'used', 'ephemeral'],
+      ['reserved', 'listed', 'ephemeral'],
     );
   });
 
@@ -327,7 +320,7 @@ describe('the verdict from all the rules', () => {
 
   test('every sentence ends with one full stop, whichever port it is', () => {
     for (let port = 0; port < 65536; port += 7) {
-      for (const { text } of atlas.port(port).verdict.reasons) {
+      for (const text of atlas.port(port).verdict.reasons.map(reasonText)) {
         assert.match(text, /[^.]\.$/, `${port}: ${text}`);
       }
     }
@@ -348,8 +341,8 @@ describe('the verdict from all the rules', () => {
 
 describe('free', () => {
   test('is a port that is not documented and that no book covers, not even from afar', () => {
-    assert.equal(isFree(factsOf({})), true);
-    assert.equal(isFree(factsOf({ documented: true })), false);
-    assert.equal(isFree(factsOf({ labels: [label({ wide: true })] })), false);
+    assert.equal(isFree({ documented: false, labels: [] }), true);
+    assert.equal(isFree({ documented: true, labels: [] }), false);
+    assert.equal(isFree({ documented: false, labels: [label({ wide: true })] }), false);
   });
 });

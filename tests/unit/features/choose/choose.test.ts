@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
 import { lowerBound } from '../../../../src/facts/atlas/nearest.ts';
-import { COMMON_SYSTEMS, RULES } from '../../../../src/facts/atlas/verdict.ts';
+import { COMMON_SYSTEMS, RULES } from '../../../../src/facts/atlas/verdict-rules.ts';
 import { check } from '../../../../src/features/choose/check.ts';
 import { choiceData } from '../../../../src/features/choose/choice-data.ts';
 import { type Choice, choose } from '../../../../src/features/choose/choose.ts';
@@ -22,6 +22,7 @@ import {
   writeWish,
 } from '../../../../src/features/choose/wish.ts';
 import { sharedAtlas } from '../../../helpers/atlas.ts';
+import { reasonText } from '../../../../src/words/port/in-english.ts';
 
 const atlas = sharedAtlas();
 const data = choiceData(atlas);
@@ -60,7 +61,7 @@ describe('the facts that travel with the page', () => {
         told.length !== verdict.reasons.length ||
         told.some(({ id, text }, at) => {
           const reason = verdict.reasons[at];
-          return id !== reason?.id || text !== reason.text;
+          return id !== reason?.id || text !== reasonText(reason);
         })
       );
     });
@@ -95,11 +96,11 @@ describe('what is asked of everybody', () => {
     const never = RULES.map(({ id }) => id).filter((id) => !ids.has(id));
     assert.deepEqual(never.toSorted(), [
       'assigned',
-      'authored-use',
+      'authored',
       'backdoor',
       'program',
       'reserved',
-      'used-by-many',
+      'listed-by-many',
       'zero',
     ]);
   });
