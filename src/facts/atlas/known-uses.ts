@@ -2,7 +2,9 @@
 import type { PortRecord } from './record.ts';
 import type { Use } from './uses.ts';
 
-type Uses = Pick<PortRecord, 'devices' | 'games' | 'programs' | 'vendorServices'>;
+/** The fields of a record that hold uses. */
+export type UseTable = 'devices' | 'games' | 'programs' | 'vendorServices';
+type Uses = Pick<PortRecord, UseTable>;
 
 export function knownUses({ devices, games, programs, vendorServices }: Uses): Use[] {
   const all = [...programs, ...vendorServices, ...games, ...devices].filter(({ wide }) => !wide);
@@ -22,3 +24,7 @@ export const establishedUses = (uses: Uses): Use[] =>
 
 export const reportedUses = (uses: Uses): Use[] =>
   knownUses(uses).filter(({ standing }) => standing === 'reported');
+
+/** Uses that take more ports at once than tell of any one of them. */
+export const wideUses = ({ devices, games, programs, vendorServices }: Uses): Use[] =>
+  [...programs, ...vendorServices, ...games, ...devices].filter(({ wide }) => wide);

@@ -6,7 +6,7 @@
  */
 
 import { LABEL_KINDS, namesBackdoor, namesDecoy, namesService } from '../registry/source-kinds.ts';
-import { establishedUses, reportedUses } from './known-uses.ts';
+import { establishedUses, reportedUses, type UseTable, wideUses } from './known-uses.ts';
 import type { PortRecord, Reason, ReasonValues } from './record.ts';
 
 /** What the rules look at: the record as far as it is known before the verdict. */
@@ -192,11 +192,27 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: 'attacked',
-    level: 'note',
-    holds: 'is tried by attack tools or used by malware',
+    level: 'care',
+    holds: 'is tried by attack tools, used by malware or watched for either',
     chooser: 'listed',
-    applies: ({ attacks, malware }) =>
-      attacks.length + malware.filter(({ wide }) => !wide).length > 0 ? {} : undefined,
+    applies: ({ amplification, attacks, exposure, malware, watched }) =>
+      amplification.length + attacks.length + exposure.length > 0 ||
+      [...malware, ...watched].some(({ wide }) => !wide)
+        ? {}
+        : undefined,
+  },
+  {
+    id: 'rfc',
+    level: 'care',
+    holds: 'is named by an RFC',
+    chooser: 'listed',
+    applies: ({ assignments, rfcs }) =>
+      assignments.length > 0
+        ? undefined
+        : some(
+            'rfcs',
+            rfcs.map(({ rfc }) => `RFC ${rfc}`),
+          ),
   },
   {
     id: 'other-ephemeral',
@@ -245,14 +261,16 @@ function listsOf(labels: Facts['labels']): string[] {
 }
 
 /** 'Gufw (chromecast, 32768 to 61000)'; one list may name the same range for several services. */
-function wideRanges({ labels }: Facts): string[] {
-  const wide = labels.filter((label) => label.wide);
-  return [...Map.groupBy(wide, ({ book, ports }) => `${book} ${ports}`).values()].map((group) => {
+function wideRanges(facts: Facts): string[] {
+  const wide = facts.labels.filter((label) => label.wide);
+  const uses = wideUses(facts).map(({ name, ports }) => `${name} (${ports.replace('-', '–')})`);
+  const lists = [...Map.groupBy(wide, ({ book, ports }) => `${book} ${ports}`).values()].map((group) => {
     const { book, ports } = group[0] as Facts['labels'][number];
     return `${book} (${group.map(({ name }) => name).join(', ')}, ${ports.replace('-', '–')})`;
   });
+  return [...lists, ...uses];
 }
 
 /** Free: nothing in our records says anything of it, not even that it lies in a range. */
-export const isFree = ({ documented, labels }: Pick<Facts, 'documented' | 'labels'>): boolean =>
-  !documented && labels.length === 0;
+export const isFree = (facts: Pick<Facts, 'documented' | 'labels' | UseTable>): boolean =>
+  !facts.documented && facts.labels.length === 0 && wideUses(facts).length === 0;

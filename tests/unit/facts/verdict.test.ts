@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Label, TimelineEvent } from '../../../src/facts/atlas/record.ts';
-import type { Use } from '../../../src/facts/atlas/uses.ts';
+import type { RfcMention, Use } from '../../../src/facts/atlas/uses.ts';
 import { judge } from '../../../src/facts/atlas/verdict.ts';
 import { type Facts, isFree, RULES } from '../../../src/facts/atlas/verdict-rules.ts';
 import { portPage } from '../../../src/facts/schemas/port-page.ts';
@@ -65,6 +65,15 @@ const use = (facts: Partial<Use>): Use => ({
   evidence: [],
   ...facts,
 });
+
+const rfcMention: RfcMention = {
+  rfc: 9999,
+  title: 'An example',
+  date: '2026-01',
+  relation: 'defines',
+  transports: [],
+  status: '',
+};
 
 const event = (facts: Partial<TimelineEvent>): TimelineEvent => ({
   when: { precision: 'on', date: '2006-10-27' },
@@ -195,15 +204,21 @@ const CASES: Record<string, Expectation> = {
   },
   mentioned: {
     level: 'care',
-    holds: [25575, { mentions: [{ port: 80, title: 'HTTP', facts: [] }] }],
-    says: /^Our page on port 25565 \(Minecraft Java Edition\) names it\.$/,
+    holds: [{ mentions: [{ port: 80, title: 'HTTP', facts: [] }] }],
+    says: /^Our page on port 80 \(HTTP\) names it\.$/,
     fails: [3330, { mentions: [] }],
   },
   attacked: {
-    level: 'note',
+    level: 'care',
     holds: [2967, 4444],
     says: /expect probes/,
     fails: [29998, { attacks: [] }],
+  },
+  rfc: {
+    level: 'care',
+    holds: [{ rfcs: [rfcMention] }],
+    says: /^RFC 9999 names it\.$/,
+    fails: [29998, 3330, { rfcs: [] }],
   },
   withdrawn: {
     level: 'care',
@@ -249,7 +264,7 @@ const CASES: Record<string, Expectation> = {
   },
   decoy: {
     level: 'care',
-    holds: [6000, { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' })] }],
+    holds: [7, { labels: [label({ ...fromSource('portsentry'), name: 'portsentry' })] }],
     says: /^portsentry watches it as a decoy\.$/,
     fails: [3261, { labels: [label({ ...fromSource('rkhunter') })] }],
   },
