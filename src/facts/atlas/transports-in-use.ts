@@ -1,24 +1,18 @@
 /** Over which transports a port is really used, which is often less than what it is registered for. */
 import { compareTransports } from '../../base/port-range.ts';
-import { establishedUses, reportedUses } from './known-uses.ts';
+import { establishedUses, reportedUses, type UseTable } from './known-uses.ts';
 import type { PortRecord } from './record.ts';
 
-type Facts = Pick<
-  PortRecord,
-  'devices' | 'games' | 'labels' | 'page' | 'programs' | 'vendorServices'
->;
-
-/** By the best witnesses that name one: authors and established uses, then single reports, then port lists. */
-export function transportsInUse(facts: Facts): string[] {
-  const authored = facts.page?.uses.filter(({ kind }) => kind !== 'malware') ?? [];
-  const witnesses = [
-    [...authored.map(({ transport }) => transport), ...transportsOf(establishedUses(facts))],
-    transportsOf(reportedUses(facts)),
-    facts.labels.filter(({ wide }) => !wide).map(({ transports }) => transports),
+/** What authors and established uses name, else what single reports name; nothing where none does. */
+export function transportsInUse(facts: Pick<PortRecord, 'page' | UseTable>): string[] {
+  const uses = facts.page?.uses.filter(({ kind }) => kind !== 'malware') ?? [];
+  const main = uses.filter(({ kind }) => kind !== 'squatter');
+  // A squatter counts only where there is no other: SSH is no UDP because pcAnywhere once was on 22.
+  const authored = main.length > 0 ? main : uses;
+  const sure = [
+    ...authored.flatMap(({ transport }): string[] => transport),
+    ...establishedUses(facts).flatMap(({ transports }) => transports),
   ];
-  const [best = []] = witnesses.map((lists) => lists.flat()).filter((named) => named.length > 0);
-  return [...new Set<string>(best)].sort(compareTransports);
+  const named = sure.length > 0 ? sure : reportedUses(facts).flatMap(({ transports }) => transports);
+  return [...new Set(named)].sort(compareTransports);
 }
-
-const transportsOf = (uses: readonly { transports: string[] }[]) =>
-  uses.map(({ transports }) => transports);

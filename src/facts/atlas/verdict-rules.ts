@@ -264,10 +264,12 @@ function listsOf(labels: Facts['labels']): string[] {
 function wideRanges(facts: Facts): string[] {
   const wide = facts.labels.filter((label) => label.wide);
   const uses = wideUses(facts).map(({ name, ports }) => `${name} (${ports.replace('-', '–')})`);
-  const lists = [...Map.groupBy(wide, ({ book, ports }) => `${book} ${ports}`).values()].map((group) => {
-    const { book, ports } = group[0] as Facts['labels'][number];
-    return `${book} (${group.map(({ name }) => name).join(', ')}, ${ports.replace('-', '–')})`;
-  });
+  const lists = [...Map.groupBy(wide, ({ book, ports }) => `${book} ${ports}`).values()].map(
+    (group) => {
+      const { book, ports } = group[0] as Facts['labels'][number];
+      return `${book} (${group.map(({ name }) => name).join(', ')}, ${ports.replace('-', '–')})`;
+    },
+  );
   return [...lists, ...uses];
 }
 

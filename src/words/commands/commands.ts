@@ -1,5 +1,6 @@
 /** How to find out what listens on a port, stop it, and allow or block it: every system, the number filled in. */
 import type { PortRecord } from '../../facts/atlas/record.ts';
+import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
 import { BOTH, type CommandGroup, type Target, type Transport } from './command.ts';
 import { containers } from './containers.ts';
 import { firewalldServices } from './firewalld.ts';
@@ -10,7 +11,7 @@ import { carriesSession, sessionWarning } from './session.ts';
 import { windows } from './windows.ts';
 
 export function targetOf(record: PortRecord): Target {
-  const transports = transportsInUse(record);
+  const transports = commandTransports(record);
   const web = webOf(record);
   const firewalld = firewalldServices(record.labels, transports);
   return {
@@ -44,15 +45,14 @@ export function commandsFor(target: Target): CommandGroup[] {
 }
 
 /**
- * What an author says is used comes before what is registered: a number is registered for TCP and UDP
- * as a matter of form. Of uses, squatters and malware count only where there is no other: SSH is no UDP
- * because pcAnywhere once was on 22. Where nothing names a transport that the commands know, both may be in use.
+ * What is used comes before what is registered: a number is registered for TCP and UDP as a matter of
+ * form. Where nothing names a transport that the commands know, both may be in use.
  */
-export function transportsInUse({ assignments, labels, page }: PortRecord): readonly Transport[] {
-  const uses = page?.uses ?? [];
-  const main = uses.filter(({ kind }) => kind === 'default' || kind === 'alternative');
-  for (const some of [main, uses]) {
-    const used = known(some.flatMap(({ transport }) => transport));
+export function commandTransports(record: PortRecord): readonly Transport[] {
+  const { assignments, labels, page } = record;
+  const malware = page?.uses.flatMap(({ transport }) => transport) ?? [];
+  for (const some of [transportsInUse(record), malware]) {
+    const used = known(some);
     if (used.length > 0) return used;
   }
   const named = known([

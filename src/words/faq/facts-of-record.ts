@@ -4,7 +4,7 @@ import type { PortRecord } from '../../facts/atlas/record.ts';
 import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
 import { LABEL_KINDS } from '../../facts/registry/source-kinds.ts';
-import { transportsInUse } from '../commands/commands.ts';
+import { commandTransports } from '../commands/commands.ts';
 import {
   backdoorLabels,
   commonNames,
@@ -34,7 +34,7 @@ export function faqFacts(record: PortRecord): FaqFacts {
       agreement === 'different' && !wide && LABEL_KINDS[kind].inOutput && !agrees(source),
   );
   const registered = assigned.find((entry) => entry.registered)?.registered;
-  const [only, another] = transportsInUse(record);
+  const [only, another] = commandTransports(record);
   const optional = {
     unstated:
       status === 'assigned' && transports.every(({ unstated }) => unstated)

@@ -13,10 +13,10 @@ export const verdictAnswer = ({ verdict }: Pick<PortRecord, 'verdict'>): Said =>
 export const reasonLine = ({ id, values }: Pick<Reason, 'id' | 'values'>): Said =>
   said(
     `use.${id}` as MessageId,
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, valueOf(value)])),
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, filled(value)])),
   );
 
-function valueOf(value: Reason['values'][string]): Value {
+function filled(value: Reason['values'][string]): Value {
   if (typeof value === 'number') return value;
   return typeof value === 'string' ? name(value) : names(value);
 }

@@ -98,9 +98,10 @@ describe('what is asked of everybody', () => {
       'assigned',
       'authored',
       'backdoor',
-      'program',
-      'reserved',
+      'established',
       'listed-by-many',
+      'reserved',
+      'rfc',
       'zero',
     ]);
   });
@@ -283,11 +284,11 @@ describe('the words', () => {
 
   test('say of a block which of its ports fails, and of several ports what they share', () => {
     const told = tellAnswer(new URLSearchParams('near=20000&block=4&count=2'), facts);
-    assert.ok(told.passedOver.items.includes('20000: taken. Assigned by IANA to dnp.'));
+    assert.ok(told.passedOver.items.includes('20000: taken. IANA assigned it to dnp.'));
     assert.match(told.picks[0]?.documentation ?? '', /^Listens on TCP ports \d+ to \d+ by default/);
-    assert.ok(told.shared.some((text) => text.startsWith('Free in every source')));
+    assert.ok(told.shared.some((text) => text.startsWith('No registration, port list')));
     const one = tellAnswer(new URLSearchParams('near=20000&count=1'), facts);
     assert.deepEqual(one.shared, []);
-    assert.ok(one.picks[0]?.reasons.some((text) => text.startsWith('Free in every source')));
+    assert.ok(one.picks[0]?.reasons.some((text) => text.startsWith('No registration, port list')));
   });
 });
