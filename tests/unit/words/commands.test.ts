@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
-import { commandsFor, targetOf, transportsInUse } from '../../../src/words/commands/commands.ts';
+import { commandsFor, targetOf, commandTransports } from '../../../src/words/commands/commands.ts';
 import { commandsHtml } from '../../../src/words/commands/html.ts';
 import { assertNone } from '../../helpers/assert-none.ts';
 
@@ -27,7 +27,7 @@ describe('an authored page of one transport', () => {
   test('opens, closes and looks at no other', () => {
     assert.ok(single.length > 80, `${single.length} pages`);
     const wrong = single.flatMap((port) => {
-      const [transport] = transportsInUse(atlas.port(port));
+      const [transport] = commandTransports(atlas.port(port));
       const foreign = transport === 'tcp' ? UDP_WORDS : TCP_WORDS;
       const runs = runsOf(port).filter((run) => foreign.test(run));
       return runs.map((run) => `${port} is ${transport}: ${run}`);
@@ -38,7 +38,7 @@ describe('an authored page of one transport', () => {
 
 test('a port of which nothing is known has commands for both', () => {
   const port = 50_123;
-  assert.deepEqual(transportsInUse(atlas.port(port)), ['tcp', 'udp']);
+  assert.deepEqual(commandTransports(atlas.port(port)), ['tcp', 'udp']);
   assert.match(ruleOf(port, 'Get-Process'), /Get-NetTCPConnection.*Get-NetUDPEndpoint/);
 });
 
