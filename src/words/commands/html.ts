@@ -21,7 +21,7 @@ export function commandsHtml(record: PortRecord): string {
   let html = variants.get(key);
   if (html === undefined) {
     const groups = commandsFor({ port: PLACE, ...facts }).map(groupHtml);
-    html = `<p>${caution(PLACE)}<pn-tabs>${groups.join('')}</pn-tabs>`;
+    html = `<p>${caution(PLACE)}</p><pn-tabs>${groups.join('')}</pn-tabs>`;
     variants.set(key, html);
   }
   return html.replaceAll(String(PLACE), String(port));
