@@ -1,6 +1,7 @@
 /** The address of everything, in one place. */
+import { LAST_PORT, PORT_COUNT } from './ranges.ts';
+
 const BLOCK_SIZE = 1000;
-const LAST_PORT = 65535;
 
 export const portAddress = (port: number) => `/${port}`;
 
@@ -15,7 +16,7 @@ export function blockOf(port: number): Block {
 }
 
 export const blocks: readonly Block[] = Array.from(
-  { length: Math.ceil((LAST_PORT + 1) / BLOCK_SIZE) },
+  { length: Math.ceil(PORT_COUNT / BLOCK_SIZE) },
   (_, index) => blockOf(index * BLOCK_SIZE),
 );
 

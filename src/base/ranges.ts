@@ -1,4 +1,11 @@
-/** The three ranges into which RFC 6335 divides the port numbers. */
+/** The port numbers, and the three ranges into which RFC 6335 divides them. */
+
+export const PORT_COUNT = 65536;
+export const LAST_PORT = PORT_COUNT - 1;
+/** From here on no privilege is needed; below are the system ports. */
+export const FIRST_USER_PORT = 1024;
+/** From here on IANA assigns nothing. */
+export const FIRST_DYNAMIC_PORT = 49152;
 
 /** IANA's three ranges: 0-1023, 1024-49151, 49152-65535. */
 export type RangeId = 'system' | 'user' | 'dynamic';
@@ -11,13 +18,11 @@ export interface PortRange {
 }
 
 export const RANGES: readonly PortRange[] = [
-  { id: 'system', name: 'System ports', low: 0, high: 1023 },
-  { id: 'user', name: 'Registered ports', low: 1024, high: 49151 },
-  { id: 'dynamic', name: 'Dynamic ports', low: 49152, high: 65535 },
+  { id: 'system', name: 'System ports', low: 0, high: FIRST_USER_PORT - 1 },
+  { id: 'user', name: 'Registered ports', low: FIRST_USER_PORT, high: FIRST_DYNAMIC_PORT - 1 },
+  { id: 'dynamic', name: 'Dynamic ports', low: FIRST_DYNAMIC_PORT, high: LAST_PORT },
 ];
 
-export const PORT_COUNT = 65536;
-
 export function rangeOf(port: number): RangeId {
-  return port <= 1023 ? 'system' : port <= 49151 ? 'user' : 'dynamic';
+  return port < FIRST_USER_PORT ? 'system' : port < FIRST_DYNAMIC_PORT ? 'user' : 'dynamic';
 }

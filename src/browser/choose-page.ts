@@ -2,6 +2,7 @@
  * <pn-choose>: ports for a new program, and a verdict on one that the reader has in mind. Nothing
  * is asked of the server.
  */
+import { LAST_PORT } from '../base/ranges.ts';
 import { newSeed } from '../features/choose/seed.ts';
 import type { ToldAnswer } from '../features/choose/tell.ts';
 import { copyButton } from './choose-copy.ts';
@@ -11,7 +12,6 @@ import { answerParts, checkParts } from './choose-results.ts';
 
 /** Browsers forbid an address to change with every key. */
 const REST = 250;
-const LAST_PORT = 65535;
 
 class Choose extends HTMLElement {
   #worker: Worker | undefined;

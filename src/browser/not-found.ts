@@ -2,8 +2,8 @@
  * <pn-not-found>: reads a port number or a name out of the address that was not found, and offers
  * what is nearest to it.
  */
+import { LAST_PORT } from '../base/ranges.ts';
 import { MARK } from '../features/search/mark.ts';
-import { LAST_PORT } from '../features/search/query.ts';
 import type { SearchBox } from './search-box.ts';
 
 const MOST = 6;

@@ -1,8 +1,10 @@
 /** What the maintainers' commands have in common: the store of the settings, opened and closed again. */
+
 import { existsSync } from 'node:fs';
 import { LOCALES } from '../base/languages.ts';
+import { LAST_PORT } from '../base/ranges.ts';
 import { ServeError } from '../base/serve-error.ts';
-import { fullDate, HIGHEST_PORT } from '../facts/schemas/common.ts';
+import { fullDate } from '../facts/schemas/common.ts';
 import { openStore } from '../feedback/open-store.ts';
 import { readSettings } from '../feedback/settings.ts';
 import { type Store, StoreError } from '../feedback/store.ts';
@@ -27,8 +29,8 @@ export async function withStore(work: (store: Store) => Promise<void>): Promise<
 
 export function portIn(text: string | undefined, option: string): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(text) || Number(text) > HIGHEST_PORT) {
-    throw new UsageError(`${option} needs a port, 0 to ${HIGHEST_PORT}, not '${text}'`);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > LAST_PORT) {
+    throw new UsageError(`${option} needs a port, 0 to ${LAST_PORT}, not '${text}'`);
   }
   return Number(text);
 }

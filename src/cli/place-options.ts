@@ -1,5 +1,7 @@
 /** The options that say where the site is served. */
+
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { LAST_PORT } from '../base/ranges.ts';
 import type { Place } from '../server/serve-folder.ts';
 import { UsageError } from './arguments.ts';
 
@@ -19,8 +21,8 @@ interface Given {
 export function placeOf({ host, port }: Given, usual = DEFAULT_PORT): Place {
   const { PORT } = process.env;
   const [name, text] = port === undefined && PORT ? ['PORT', PORT] : ['--port', port ?? usual];
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
-    throw new UsageError(`${name} needs a number from 0 to 65535, not '${text}'`);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > LAST_PORT) {
+    throw new UsageError(`${name} needs a number from 0 to ${LAST_PORT}, not '${text}'`);
   }
   return { port: Number(text), host };
 }

@@ -2,12 +2,13 @@
  * npm run port:new -- 3330
  * Begins content/ports/3330.mdx: what the atlas knows is filled in, the rest is asked.
  */
+
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LAST_PORT } from '../base/ranges.ts';
 import { openAtlas } from '../facts/atlas/atlas.ts';
 import { loadTables, PAGES_DIR } from '../facts/atlas/load.ts';
-import { HIGHEST_PORT } from '../facts/schemas/common.ts';
 import { run, UsageError } from './arguments.ts';
 import { skeleton } from './port-skeleton.ts';
 
@@ -35,9 +36,9 @@ await run(() => {
 
 function portOf(names: string[]): number {
   const [name = '', ...more] = names;
-  if (more.length > 0 || !/^(?:0|[1-9]\d{0,4})$/.test(name) || Number(name) > HIGHEST_PORT) {
+  if (more.length > 0 || !/^(?:0|[1-9]\d{0,4})$/.test(name) || Number(name) > LAST_PORT) {
     const not = names.length > 0 ? `, not '${names.join(' ')}'` : '';
-    throw new UsageError(`usage: npm run port:new -- 3330 (one port, 0 to ${HIGHEST_PORT}${not})`);
+    throw new UsageError(`usage: npm run port:new -- 3330 (one port, 0 to ${LAST_PORT}${not})`);
   }
   return Number(name);
 }

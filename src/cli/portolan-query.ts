@@ -1,4 +1,5 @@
 /** What a person types after `portolan`, as ports: 3330, 5432/tcp, 6881-6889, postgres. */
+import { LAST_PORT } from '../base/ranges.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
 import { UsageError } from './arguments.ts';
 
@@ -31,7 +32,7 @@ export function portsAsked(text: string, atlas: Atlas): Asked[] {
 
 function portNumber(digits: string, text: string): number {
   const port = Number(digits);
-  if (port > 65535) throw new UsageError(`${text}: ports end at 65535`);
+  if (port > LAST_PORT) throw new UsageError(`${text}: ports end at ${LAST_PORT}`);
   return port;
 }
 

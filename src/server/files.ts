@@ -6,7 +6,7 @@ import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { hasKnownType } from './content-types.ts';
 
 /** The one file in a folder with a dot that is there to be read: RFC 9116. */
-const SECURITY_TXT = '.well-known/security.txt';
+export const SECURITY_TXT = '.well-known/security.txt';
 
 export interface SiteFile {
   path: string;

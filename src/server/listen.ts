@@ -1,7 +1,9 @@
 /** Listening, and the end of it. */
+
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { FIRST_USER_PORT, LAST_PORT } from '../base/ranges.ts';
 import { ServeError } from '../base/serve-error.ts';
 import { commandsFor } from '../words/commands/commands.ts';
 import { holdToShare, SHARE, type Share } from './client-share.ts';
@@ -97,7 +99,7 @@ function explain(error: unknown, port: number, host: string): unknown {
   if (hasCode(error, 'EADDRINUSE')) return new ServeError(takenText(port));
   if (hasCode(error, 'EACCES')) {
     return new ServeError(
-      `This account may not listen on port ${port}. Choose another port: --port ${port < 1024 ? 4321 : port + 1}`,
+      `This account may not listen on port ${port}. Choose another port: --port ${port < FIRST_USER_PORT ? 4321 : port + 1}`,
     );
   }
   if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {
@@ -114,7 +116,7 @@ function takenText(port: number): string {
   return [
     `Port ${port} is taken: another program listens on it.`,
     ...(command ? [`To see which:        ${command}`] : []),
-    `To use another port: --port ${port < 65535 ? port + 1 : 4321}`,
+    `To use another port: --port ${port < LAST_PORT ? port + 1 : 4321}`,
   ].join('\n');
 }
 

@@ -1,8 +1,10 @@
 /**
  * Which address stands for which other one. Every redirect is one hop, to the one address a page has.
  */
+
 import { LOCALES } from '../base/languages.ts';
 import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
+import { LAST_PORT } from '../base/ranges.ts';
 
 /** The languages that a page's verdict can be read in. */
 export const languages: readonly string[] = LOCALES.map(({ code }) => code);
@@ -113,7 +115,7 @@ function match(pattern: string[], words: string[], nameToPort: NameToPort): Valu
 
 function portOf(word: string): number | undefined {
   const port = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-  return port <= 65535 ? port : undefined;
+  return port <= LAST_PORT ? port : undefined;
 }
 
 /** The language of the path has the say, whatever the query said of it. */

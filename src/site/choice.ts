@@ -1,12 +1,8 @@
 /** Ports for a new program, as the page /choose shows them before anybody has asked for anything. */
+import { PORT_COUNT } from '../base/ranges.ts';
 import { choiceData } from '../features/choose/choice-data.ts';
 import { CONDITIONS, type Condition } from '../features/choose/conditions.ts';
-import {
-  type ChoiceData,
-  type ChoiceFacts,
-  openChoice,
-  PORT_COUNT,
-} from '../features/choose/facts.ts';
+import { type ChoiceData, type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
 import { memorability, type Pattern, patternOf } from '../features/choose/memorable.ts';
 import { survey } from '../features/choose/survey.ts';
 import { NO_WISH } from '../features/choose/wish.ts';

@@ -3,7 +3,7 @@
 import { PORT_COUNT } from '../../src/base/ranges.ts';
 import { type Atlas, openAtlas } from '../../src/facts/atlas/atlas.ts';
 import type { Status } from '../../src/facts/atlas/record.ts';
-import { STATUSES } from '../../src/facts/atlas/status.ts';
+import { STATUS_RULES } from '../../src/facts/atlas/status.ts';
 import { sample } from './sample.ts';
 
 /** Every status, range and case that a page can be: authored, refused by browsers, a backdoor, nobody's. */
@@ -41,7 +41,7 @@ export function portsOfEachStatus(
 ): Map<Status, number[]> {
   const statuses = atlas.statuses();
   return new Map(
-    (Object.keys(STATUSES) as Status[]).map((status) => {
+    (Object.keys(STATUS_RULES) as Status[]).map((status) => {
       const ports = Array.from({ length: PORT_COUNT }, (_, port) => port);
       return [
         status,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { PORT_COUNT } from '../../src/base/ranges.ts';
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
-import { STATUSES } from '../../src/facts/atlas/status.ts';
+import { STATUS_RULES } from '../../src/facts/atlas/status.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { type Finding, idsOf, type PageEntry, type Share, scan } from '../helpers/scan.ts';
 import { addressOf, NOT_FOUND_FILE, portFile, siteFiles } from '../helpers/site-files.ts';
@@ -49,7 +49,7 @@ describe('each of the 65,536 ports', () => {
       const page = pages.get(portFile(port));
       const { transports } = atlas.port(port);
       const told = transports.map(
-        ({ transport, status }) => `${transport.toUpperCase()} ${STATUSES[status].label}`,
+        ({ transport, status }) => `${transport.toUpperCase()} ${STATUS_RULES[status].label}`,
       );
       return page && page.statuses.join() !== told.join();
     });

@@ -1,4 +1,5 @@
 /** Port numbers that a story mentions ('port 5432', '5432/tcp') become links to their pages. */
+import { LAST_PORT } from '../../base/ranges.ts';
 import { portMentions } from '../../facts/atlas/port-mentions.ts';
 
 /** Inside these a number is no mention, or is a link already. */
@@ -36,7 +37,7 @@ function split(text, own) {
   const parts = [];
   let read = 0;
   for (const { port, offset } of portMentions(text)) {
-    if (port > 65535 || port === own || offset < read) continue;
+    if (port > LAST_PORT || port === own || offset < read) continue;
     const end = offset + (/^\d+/.exec(text.slice(offset))?.[0].length ?? 0);
     parts.push({ type: 'text', value: text.slice(read, offset) });
     parts.push({

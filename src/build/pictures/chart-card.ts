@@ -1,7 +1,7 @@
 /** Pictures with the chart of all ports: one for each status, where its ports stand out, and one for the site. */
 import { PORT_COUNT } from '../../base/ranges.ts';
 import type { Status } from '../../facts/atlas/record.ts';
-import { STATUSES } from '../../facts/atlas/status.ts';
+import { STATUS_RULES } from '../../facts/atlas/status.ts';
 import { capital } from '../../words/prose/words.ts';
 import { balanced, type Type } from './lettering.ts';
 import {
@@ -40,9 +40,9 @@ const number = new Intl.NumberFormat('en-GB');
 
 export function statusCard(status: Status, statuses: readonly Status[], date: string): string {
   const count = statuses.filter((each) => each === status).length;
-  const head = capital(STATUSES[status].label);
+  const head = capital(STATUS_RULES[status].label);
   // The longest, 'De-registered', is as wide as the room.
-  const words = balanced(STATUSES[status].rule, ROOM, 5, RULE);
+  const words = balanced(STATUS_RULES[status].rule, ROOM, 5, RULE);
   return sheet(
     rhumbs(LEFT, TOP),
     chart(statuses, (each) => (each === status ? COLOURS[status] : undefined)),

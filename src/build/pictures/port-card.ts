@@ -1,6 +1,6 @@
 /** The picture of an authored page: number, name, status of each transport, summary, and the ports around it. */
 import type { PortRecord, Status, TransportRecord } from '../../facts/atlas/record.ts';
-import { STATUSES } from '../../facts/atlas/status.ts';
+import { STATUS_RULES } from '../../facts/atlas/status.ts';
 import { stripAround } from '../../site/chart-strip.ts';
 import { nameOf } from '../../words/port/in-english.ts';
 import { balanced, type Type, widthOf, wrapped } from './lettering.ts';
@@ -56,7 +56,7 @@ const largest = (types: readonly Type[], fits: (type: Type) => boolean) =>
 /** Transports of which the same is true share one mark. */
 function transportsLine(transports: readonly TransportRecord[], y: number): string {
   const groups = Map.groupBy(transports, ({ services, status }) =>
-    [...services, STATUSES[status].label].join(', '),
+    [...services, STATUS_RULES[status].label].join(', '),
   );
   let x = MARGIN;
   let line = '';

@@ -5,8 +5,8 @@
  * have a reason to name another which has none to name it back.
  */
 
+import { LAST_PORT } from '../../base/ranges.ts';
 import { portMentions } from '../../facts/atlas/port-mentions.ts';
-import { HIGHEST_PORT } from '../../facts/schemas/common.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const ports: Rule = {
@@ -15,11 +15,11 @@ export const ports: Rule = {
   check({ front, fields, passages }) {
     const problems: Problem[] = passages.flatMap((passage) =>
       portMentions(passage.text)
-        .filter(({ port }) => port > HIGHEST_PORT)
+        .filter(({ port }) => port > LAST_PORT)
         .map(({ port, offset }) => ({
           line: passage.lineAt(offset),
           wrong: `there is no port ${port}`,
-          right: `ports end at ${HIGHEST_PORT}`,
+          right: `ports end at ${LAST_PORT}`,
         })),
     );
     const seen = new Set<number>();

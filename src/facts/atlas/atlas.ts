@@ -1,12 +1,12 @@
 /** The atlas: opened once, then asked what is known of a port. No I/O but the loader's, no clock, no Astro. */
 import { compareTransports } from '../../base/port-range.ts';
-import { PORT_COUNT, rangeOf } from '../../base/ranges.ts';
+import { LAST_PORT, PORT_COUNT, rangeOf } from '../../base/ranges.ts';
 import { rowKind } from '../registry/row-kind.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
 import { assignmentsOf } from './assignments.ts';
 import { type AuthoredPage, authoredMentions } from './authored-mentions.ts';
 import { type Found, findName, nameIndex } from './find.ts';
-import { freePorts, goodPorts } from './free.ts';
+import { freePorts, goodPorts, testsFrom } from './free.ts';
 import { labelsOf, soleRows } from './labels.ts';
 import { loadPages, loadTables, type Tables } from './load.ts';
 import { lowerBound, nearest } from './nearest.ts';
@@ -74,7 +74,7 @@ export function openAtlas(
       told.has(port),
   );
   const free = freePorts(documented, [...tables.labels, ...uses]);
-  const good = goodPorts(free, tables, COMMON_SYSTEMS);
+  const good = goodPorts(testsFrom(free, tables, COMMON_SYSTEMS));
   let names: ReturnType<typeof nameIndex> | undefined;
   const find = (name: string) => {
     names ??= nameIndex(tables, pages);
@@ -83,7 +83,9 @@ export function openAtlas(
 
   function port(number: number): PortRecord {
     if (!Number.isInteger(number) || number < 0 || number >= PORT_COUNT) {
-      throw new RangeError(`${number} is no port: ports are the whole numbers from 0 to 65535`);
+      throw new RangeError(
+        `${number} is no port: ports are the whole numbers from 0 to ${LAST_PORT}`,
+      );
     }
     const own = rows.at(number);
     const assignments = assignmentsOf(own, people);

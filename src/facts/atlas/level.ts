@@ -1,9 +1,7 @@
 /** The verdict from its reasons: the gravest of them decides. */
-import type { Reason, VerdictLevel } from './record.ts';
+import { VERDICT_LEVELS, type VerdictLevel } from '../../base/verdict-levels.ts';
+import type { Reason } from './record.ts';
 
 export function levelOf(reasons: readonly Pick<Reason, 'level'>[]): VerdictLevel {
-  const worst = (['avoid', 'care'] as const).find((level) =>
-    reasons.some((reason) => reason.level === level),
-  );
-  return worst ?? 'good';
+  return VERDICT_LEVELS.findLast((level) => reasons.some((one) => one.level === level)) ?? 'good';
 }

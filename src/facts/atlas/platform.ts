@@ -1,4 +1,5 @@
 /** What operating systems and browsers do with a port, whatever it is registered for. */
+import { rangeOf } from '../../base/ranges.ts';
 import type { BrowserRow, EphemeralRow } from '../schemas/registry.ts';
 import type { EphemeralRange, PlatformFacts } from './record.ts';
 
@@ -16,7 +17,7 @@ export function platformOf(port: number, { ephemeral, browsers }: PlatformTables
   const answer = (cell: string | undefined) =>
     refused === undefined || cell === 'no' ? 'open' : cell === 'yes' ? 'refused' : 'unknown';
   return {
-    privileged: port < 1024,
+    privileged: rangeOf(port) === 'system',
     ephemeral: holding.filter(({ kind }) => kind === 'current').map(range),
     ephemeralOther: holding.filter(({ kind }) => kind === 'other').map(range),
     browsers: {

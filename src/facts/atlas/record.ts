@@ -1,6 +1,8 @@
 /** PortRecord: everything that is known of one port. The one type that travels from the atlas to what shows it. */
 
 import type { RangeId } from '../../base/ranges.ts';
+import type { Status } from '../../base/statuses.ts';
+import type { VerdictLevel } from '../../base/verdict-levels.ts';
 import type { LabelKindId } from '../registry/source-kinds.ts';
 import type { PortPage } from '../schemas/port-page.ts';
 import type { ChangeKind } from '../schemas/registry.ts';
@@ -8,14 +10,8 @@ import type { Source } from '../schemas/sources.ts';
 import type { AuthoredMention } from './authored-mentions.ts';
 import type { Amplification, Attack, Exposure, Malware, RfcMention, Use, Watcher } from './uses.ts';
 
-/** What the registry says of a port on one transport; the rule for each stands in status.ts. */
-export type Status =
-  | 'assigned'
-  | 'reserved'
-  | 'unassigned'
-  | 'de-registered'
-  | 'never-assigned'
-  | 'dynamic';
+/** The rule for each stands in status.ts. */
+export type { Status };
 
 export interface Reference {
   label: string;
@@ -112,7 +108,7 @@ export interface PlatformFacts {
   browsers: Record<'fetch' | 'chromium' | 'firefox', 'refused' | 'open' | 'unknown'>;
 }
 
-export type VerdictLevel = 'good' | 'care' | 'avoid';
+export type { VerdictLevel };
 
 /** Names, lists of names and numbers. */
 export type ReasonValues = Readonly<Record<string, string | number | string[]>>;

@@ -6,12 +6,12 @@
  * unassigned ones (7775 in 7748-7776) is assigned.
  */
 
-import { rangeOf } from '../../base/ranges.ts';
+import { FIRST_DYNAMIC_PORT, LAST_PORT, rangeOf } from '../../base/ranges.ts';
+import { STATUSES, type Status } from '../../base/statuses.ts';
 import { type RowKind, rowKind } from '../registry/row-kind.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
-import type { Status } from './record.ts';
 
-export const STATUSES: Record<Status, { label: string; rule: string }> = {
+export const STATUS_RULES: Record<Status, { label: string; rule: string }> = {
   assigned: {
     label: 'assigned',
     rule: 'A row of the registry gives this port to a service, or to a purpose without a name.',
@@ -30,23 +30,13 @@ export const STATUSES: Record<Status, { label: string; rule: string }> = {
   },
   'never-assigned': {
     label: 'never assigned',
-    rule: 'Below 49152, and no row of the registry covers this port on this transport.',
+    rule: `Below ${FIRST_DYNAMIC_PORT}, and no row of the registry covers this port on this transport.`,
   },
   dynamic: {
     label: 'dynamic',
-    rule: 'From 49152 to 65535: cannot be assigned; anybody may use it for a while (RFC 6335).',
+    rule: `From ${FIRST_DYNAMIC_PORT} to ${LAST_PORT}: cannot be assigned; anybody may use it for a while (RFC 6335).`,
   },
 };
-
-/** Strongest first: what a row of an earlier kind says outweighs a later one. */
-const STRENGTH: readonly Status[] = [
-  'assigned',
-  'de-registered',
-  'reserved',
-  'unassigned',
-  'never-assigned',
-  'dynamic',
-];
 
 /** The status that the given rows give to a port; the rows are those that count for one transport. */
 export function statusOf(port: number, rows: readonly ServiceRow[]): Status {
@@ -61,5 +51,5 @@ export function rowsFor(transport: string, rows: readonly ServiceRow[]): Service
 }
 
 export function strongest(statuses: readonly Status[]): Status {
-  return STRENGTH.find((status) => statuses.includes(status)) ?? 'never-assigned';
+  return STATUSES.find((status) => statuses.includes(status)) ?? 'never-assigned';
 }

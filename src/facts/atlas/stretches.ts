@@ -4,6 +4,7 @@
  */
 
 import { parseSpan } from '../../base/port-range.ts';
+import { FIRST_USER_PORT } from '../../base/ranges.ts';
 import type { Atlas } from './atlas.ts';
 import { factRows, useRows } from './table-facts.ts';
 
@@ -23,7 +24,7 @@ export function stretches(atlas: Atlas): Stretch[] {
   const spans = [...ranges.map(({ ports }) => parseSpan(ports)), ...tables.ephemeral];
   const ends = spans.flatMap(({ high, low }) => [low, high + 1]);
   const changes = statuses.flatMap((status, port) => (status === statuses[port - 1] ? [] : [port]));
-  const starts = [...new Set([0, 1024, ...ends, ...changes])].sort((a, b) => a - b);
+  const starts = [...new Set([0, FIRST_USER_PORT, ...ends, ...changes])].sort((a, b) => a - b);
   return starts.flatMap((low, at) => {
     const end = starts[at + 1] ?? statuses.length;
     let port = low;

@@ -13,6 +13,7 @@ export function transportsInUse(facts: Pick<PortRecord, 'page' | UseTable>): str
     ...authored.flatMap(({ transport }): string[] => transport),
     ...establishedUses(facts).flatMap(({ transports }) => transports),
   ];
-  const named = sure.length > 0 ? sure : reportedUses(facts).flatMap(({ transports }) => transports);
+  const named =
+    sure.length > 0 ? sure : reportedUses(facts).flatMap(({ transports }) => transports);
   return [...new Set(named)].sort(compareTransports);
 }

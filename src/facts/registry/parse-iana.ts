@@ -2,6 +2,7 @@
 
 import { ImportError } from '../../base/input-error.ts';
 import { compareRows, parseSpan, spanText } from '../../base/port-range.ts';
+import { FIRST_DYNAMIC_PORT } from '../../base/ranges.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
 import { cleanDate, cleanPorts, cleanText } from './clean.ts';
 import { type CsvLine, parseCsv } from './csv.ts';
@@ -31,7 +32,7 @@ export interface ParsedRegistry {
 }
 
 /** The registry lists every port up to here; a file that ends before it was cut short. */
-const LAST_LISTED_PORT = 49151;
+const LAST_LISTED_PORT = FIRST_DYNAMIC_PORT - 1;
 
 /** @param latest no date in it can be later than this day */
 export function parseIana(text: string, latest?: string, mostSlips = MOST_SLIPS): ParsedRegistry {

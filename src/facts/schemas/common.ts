@@ -1,12 +1,12 @@
 /** The small values that several concepts share. Each names what is wrong and what would be right. */
-import { z } from 'zod';
 
-export const HIGHEST_PORT = 65535;
+import { z } from 'zod';
+import { LAST_PORT } from '../../base/ranges.ts';
 
 export const portNumber = z
   .int({ error: 'a port is a whole number' })
   .min(0, { error: 'ports begin at 0' })
-  .max(HIGHEST_PORT, { error: `ports end at ${HIGHEST_PORT}` });
+  .max(LAST_PORT, { error: `ports end at ${LAST_PORT}` });
 
 /** The transports that have port numbers of their own, in the order in which pages show them. */
 export const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;

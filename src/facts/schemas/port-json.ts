@@ -4,8 +4,10 @@
  *
  * Within version 1 fields may be added; none is removed, renamed or given another meaning.
  */
+
 import { z } from 'zod';
 import { STATUSES } from '../../base/statuses.ts';
+import { VERDICT_LEVELS } from '../../base/verdict-levels.ts';
 import { partialDate, portNumber, webAddress } from './common.ts';
 import * as facts from './port-json-facts.ts';
 import { portPage } from './port-page.ts';
@@ -17,7 +19,7 @@ export const text = z.string().min(1);
 const sourceId = text.meta({ description: 'Which entry of `sources` says so.' });
 const transports = z.array(text);
 export const status = z.enum(STATUSES);
-export const verdictLevel = z.enum(['good', 'care', 'avoid']);
+export const verdictLevel = z.enum(VERDICT_LEVELS);
 const seenBy = z.enum(['refused', 'open', 'unknown']);
 
 const registryTransport = z.strictObject({

@@ -1,10 +1,12 @@
 /** The rows of the tables under content/registry: one schema per table, one fact per row. */
+
 import { z } from 'zod';
-import { fullDate, HIGHEST_PORT, partialDate } from './common.ts';
+import { LAST_PORT } from '../../base/ranges.ts';
+import { fullDate, partialDate } from './common.ts';
 
 /** '80' or '6000-6063': a port, or a range as its source wrote it. */
 export const portRange = z.string().refine(isPortRange, {
-  error: `a port, or a range such as 6000-6063, between 0 and ${HIGHEST_PORT}`,
+  error: `a port, or a range such as 6000-6063, between 0 and ${LAST_PORT}`,
 });
 
 export function isPortRange(text: string): boolean {
@@ -12,7 +14,7 @@ export function isPortRange(text: string): boolean {
   if (!match) return false;
   const low = Number(match[1]);
   const high = Number(match[2] ?? match[1]);
-  return low <= high && high <= HIGHEST_PORT;
+  return low <= high && high <= LAST_PORT;
 }
 
 /** Empty where the source names no transport. */
@@ -98,8 +100,8 @@ export type BrowserRow = z.infer<typeof browserRow>;
 export const ephemeralRow = z.object({
   system: z.string().min(1),
   versions: z.string(),
-  low: z.coerce.number().int().min(0).max(HIGHEST_PORT),
-  high: z.coerce.number().int().min(0).max(HIGHEST_PORT),
+  low: z.coerce.number().int().min(0).max(LAST_PORT),
+  high: z.coerce.number().int().min(0).max(LAST_PORT),
   setting: z.string(),
   /** 'current' for what a system of today does by default; 'other' for old versions and second ranges. */
   kind: z.enum(['current', 'other']),

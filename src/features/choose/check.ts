@@ -1,7 +1,8 @@
 /** One port that somebody has in mind: the verdict of its page, its reasons, and the nearest good ones. */
+import { goodPorts, type PortTests } from '../../facts/atlas/free.ts';
 import { nearest } from '../../facts/atlas/nearest.ts';
 import type { VerdictLevel } from '../../facts/atlas/record.ts';
-import { type ChoiceFacts, PORT_COUNT, type Reason } from './facts.ts';
+import type { ChoiceFacts, Reason } from './facts.ts';
 
 export interface Check {
   port: number;
@@ -19,14 +20,12 @@ export function check(facts: ChoiceFacts, port: number): Check {
     port,
     level,
     reasons: facts.reasons(port),
-    better: level === 'good' ? [] : nearest(goodPorts(facts), port, BETTER),
+    better: level === 'good' ? [] : nearest(goodPorts(testsOf(facts)), port, BETTER),
   };
 }
 
-/** As goodPorts in src/facts/atlas/free.ts has them. */
-function goodPorts(facts: ChoiceFacts): number[] {
-  const ports = Array.from({ length: PORT_COUNT }, (_, port) => port);
-  return ports.filter(
-    (port) => facts.holds(port, ['free']) && !facts.holds(port, ['privileged', 'ephemeral']),
-  );
-}
+const testsOf = ({ holds }: ChoiceFacts): PortTests => ({
+  free: (port) => holds(port, ['free']),
+  privileged: (port) => holds(port, ['privileged']),
+  ephemeral: (port) => holds(port, ['ephemeral']),
+});

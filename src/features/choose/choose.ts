@@ -2,8 +2,9 @@
  * Ports for a new program: those that meet the conditions, in the order of the wish, and what was
  * passed over on the way.
  */
+import { PORT_COUNT } from '../../base/ranges.ts';
 import type { Condition } from './conditions.ts';
-import { type ChoiceFacts, PORT_COUNT } from './facts.ts';
+import type { ChoiceFacts } from './facts.ts';
 import { orderOf } from './order.ts';
 import { type Survey, survey } from './survey.ts';
 import type { Wish } from './wish.ts';

@@ -2,6 +2,7 @@
  * What a port has to meet. Each condition stands on rules of the verdict, so that nothing is
  * offered here that the page of the port calls otherwise; the first that fails tells why.
  */
+import { FIRST_DYNAMIC_PORT, FIRST_USER_PORT } from '../../base/ranges.ts';
 import type { ChoiceFacts, LentRange } from './facts.ts';
 import { patternOf } from './memorable.ts';
 import type { Wish } from './wish.ts';
@@ -79,7 +80,8 @@ export const CONDITIONS: readonly Condition[] = [
 ];
 
 /** A system that lends every port which IANA can assign leaves nothing to choose from. */
-const lendsAll = ({ low, high }: LentRange) => low <= 1024 && high >= 49151;
+const lendsAll = ({ low, high }: LentRange) =>
+  low <= FIRST_USER_PORT && high >= FIRST_DYNAMIC_PORT - 1;
 
 /** The systems that lend the port, save those that lend all. */
 export const lendersOf = (facts: ChoiceFacts, port: number) => systemsOf(facts, port, true);

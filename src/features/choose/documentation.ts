@@ -1,18 +1,18 @@
 /** The text about a port that goes into a program's own documentation. */
+import { FIRST_DYNAMIC_PORT } from '../../base/ranges.ts';
 import type { Choice } from './choose.ts';
 import { lendersOf } from './conditions.ts';
 import type { ChoiceFacts } from './facts.ts';
 import { nameOf } from './words.ts';
 
-const FIRST_DYNAMIC = 49152;
 const list = new Intl.ListFormat('en-GB');
 
 export function documentation({ port, last }: Choice, facts: ChoiceFacts, site?: string): string {
   const one = port === last;
   const ports = Array.from({ length: last - port + 1 }, (_, at) => port + at);
   const registration =
-    last >= FIRST_DYNAMIC
-      ? `${one ? 'The port' : 'A port from 49152 up'} cannot be registered with IANA (RFC 6335)`
+    last >= FIRST_DYNAMIC_PORT
+      ? `${one ? 'The port' : `A port from ${FIRST_DYNAMIC_PORT} up`} cannot be registered with IANA (RFC 6335)`
       : `${one ? 'The port is not' : 'None of them is'} registered with IANA (registry of ${facts.registry})`;
   const known = ports.every((number) => facts.holds(number, ['free']))
     ? `, and no other use of ${one ? 'it' : 'them'} is known to Portolan`

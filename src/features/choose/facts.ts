@@ -2,10 +2,9 @@
  * What the verdict says of every port, small enough to travel with the page: for each rule the runs
  * of ports of which it says the same. The sentences are the atlas's own, and so is the verdict.
  */
+import { PORT_COUNT } from '../../base/ranges.ts';
 import { levelOf } from '../../facts/atlas/level.ts';
 import type { VerdictLevel, Reason as VerdictReason } from '../../facts/atlas/record.ts';
-
-export const PORT_COUNT = 65536;
 
 /** A reason of the verdict, said in English while the data was made. */
 export interface Reason extends Pick<VerdictReason, 'id' | 'level'> {

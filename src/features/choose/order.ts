@@ -1,5 +1,5 @@
 /** In which order the ports are looked at: the nearest first, or as a word draws them. */
-import { PORT_COUNT } from './facts.ts';
+import { PORT_COUNT } from '../../base/ranges.ts';
 import type { Wish } from './wish.ts';
 
 export function orderOf({ near, seed }: Pick<Wish, 'near' | 'seed'>): number[] {

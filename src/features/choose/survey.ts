@@ -1,6 +1,7 @@
 /** Every port held against every condition that is asked, once. */
+import { PORT_COUNT } from '../../base/ranges.ts';
 import { CONDITIONS, type Condition } from './conditions.ts';
-import { type ChoiceFacts, PORT_COUNT } from './facts.ts';
+import type { ChoiceFacts } from './facts.ts';
 import type { Wish } from './wish.ts';
 
 export interface Survey {

@@ -1,4 +1,5 @@
 /** The answers in words, ready to be shown: by the page, and in the terminal. */
+import { verdictSentence } from '../../words/verdict-names.ts';
 import { check } from './check.ts';
 import { type Choice, choose } from './choose.ts';
 import { documentation } from './documentation.ts';
@@ -6,7 +7,6 @@ import type { ChoiceFacts } from './facts.ts';
 import { patternOf } from './memorable.ts';
 import { type Fault, readWish, type Wish, writeWish } from './wish.ts';
 import {
-  ANSWERS,
   explainChoices,
   explainRejection,
   gainWords,
@@ -91,7 +91,7 @@ export function tellCheck(port: number, facts: ChoiceFacts, site?: string): Told
   return {
     port,
     level,
-    answer: ANSWERS[level],
+    answer: verdictSentence(level),
     reasons: reasons.map(({ text }) => text),
     better,
     documentation: facts.holds(port, OWNED)

@@ -1,5 +1,5 @@
 /** What somebody wants of a port, and how that is written into an address or on a command line. */
-import { PORT_COUNT } from './facts.ts';
+import { PORT_COUNT } from '../../base/ranges.ts';
 
 export interface Wish {
   near: number | undefined;

@@ -1,5 +1,4 @@
 /** A choice, what was passed over and a verdict in sentences, the same on the page and in the terminal. */
-import type { VerdictLevel } from '../../facts/atlas/record.ts';
 import type { Answer, Choice, Rejection } from './choose.ts';
 import { sparersOf } from './conditions.ts';
 import type { ChoiceFacts } from './facts.ts';
@@ -8,12 +7,6 @@ import type { Wish } from './wish.ts';
 
 const figures = new Intl.NumberFormat('en-GB');
 const list = new Intl.ListFormat('en-GB');
-
-export const ANSWERS: Record<VerdictLevel, string> = {
-  good: 'Yes, a good choice.',
-  care: 'With care.',
-  avoid: 'Better not.',
-};
 
 export const nameOf = ({ port, last }: Choice) =>
   port === last ? `${port}` : `${port} to ${last}`;

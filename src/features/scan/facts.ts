@@ -2,23 +2,13 @@
  * What is known of a port, as far as the table of a scan tells it; read from one small file, in the
  * browser as in the terminal.
  */
-import type { Status, VerdictLevel } from '../../facts/atlas/record.ts';
+import { STATUSES, type Status } from '../../base/statuses.ts';
+import { VERDICT_LEVELS, type VerdictLevel } from '../../base/verdict-levels.ts';
 import type { Resolve, ScanTransport } from './row.ts';
 
 /** Why a port is worth a look, whatever the scan says of it; each is one bit in the file. */
 export const LOOKS = ['backdoor', 'never', 'restrict', 'unauthorized'] as const;
 export type Look = (typeof LOOKS)[number];
-
-/** Strongest first, as in the atlas; a digit in the file is a place in this list. */
-export const STATUS_ORDER: readonly Status[] = [
-  'assigned',
-  'de-registered',
-  'reserved',
-  'unassigned',
-  'never-assigned',
-  'dynamic',
-];
-export const LEVEL_ORDER: readonly VerdictLevel[] = ['good', 'care', 'avoid'];
 
 /**
  * /lookup-data.json. A documented port is a line: its distance from the one before; the digits of
@@ -103,8 +93,8 @@ export function openFacts({ others, ports, services }: LookupData): Facts {
         transport === 'udp' ? [digit(1)] : transport === '' ? [digit(0), digit(1)] : [digit(0)];
       return {
         documented: entry !== undefined,
-        status: STATUS_ORDER[Math.min(...statuses)] ?? 'never-assigned',
-        level: LEVEL_ORDER[digit(2)] ?? 'care',
+        status: STATUSES[Math.min(...statuses)] ?? 'never-assigned',
+        level: VERDICT_LEVELS[digit(2)] ?? 'care',
         registered: [...new Set(names.map(({ name }) => name))],
         usual: entry?.usual ?? [],
         looks: LOOKS.filter((_, bit) => (digit(3) & (1 << bit)) !== 0),

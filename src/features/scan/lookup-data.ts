@@ -1,19 +1,15 @@
 /** Writes /lookup-data.json: of every port, what the table of a pasted scan tells. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSpan } from '../../base/port-range.ts';
+import { STATUSES } from '../../base/statuses.ts';
+import { VERDICT_LEVELS } from '../../base/verdict-levels.ts';
 import type { Atlas } from '../../facts/atlas/atlas.ts';
 import type { Assignment, PortRecord, Status } from '../../facts/atlas/record.ts';
 import { stretches } from '../../facts/atlas/stretches.ts';
 import { backdoorLabels, commonNames, mainAssignments } from '../../words/prose/names.ts';
-import {
-  LEVEL_ORDER,
-  LOOKS,
-  type Look,
-  type LookupData,
-  STATUS_ORDER,
-  TRANSPORT_LETTERS,
-} from './facts.ts';
+import { LOOKS, type Look, type LookupData, TRANSPORT_LETTERS } from './facts.ts';
 
 const LOOKUP_FILE = 'lookup-data.json';
 
@@ -62,8 +58,8 @@ function digitsOf(record: PortRecord): string {
   const on = (transport: string): Status =>
     record.transports.find((entry) => entry.transport === transport)?.status ?? record.status;
   const looks = looksOf(record).reduce((bits, look) => bits | (1 << LOOKS.indexOf(look)), 0);
-  const statuses = [on('tcp'), on('udp')].map((status) => STATUS_ORDER.indexOf(status)).join('');
-  return `${statuses}${LEVEL_ORDER.indexOf(record.verdict.level)}${looks.toString(16)}`;
+  const statuses = [on('tcp'), on('udp')].map((status) => STATUSES.indexOf(status)).join('');
+  return `${statuses}${VERDICT_LEVELS.indexOf(record.verdict.level)}${looks.toString(16)}`;
 }
 
 function looksOf({ assignments, labels, page }: PortRecord): Look[] {

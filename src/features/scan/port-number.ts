@@ -1,7 +1,6 @@
 /** From text to port numbers: '22', 'ssh', '6000-6063', and nothing for what is none. */
+import { LAST_PORT } from '../../base/ranges.ts';
 import type { Resolve, ScanTransport } from './row.ts';
-
-const HIGHEST = 65535;
 
 export interface Ports {
   port: number;
@@ -11,7 +10,7 @@ export interface Ports {
 export function portNumber(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{1,5}$/.test(text)) return undefined;
   const port = Number(text);
-  return port <= HIGHEST ? port : undefined;
+  return port <= LAST_PORT ? port : undefined;
 }
 
 /** A number, or the name of a service; port 0 is the system's word for none. */
@@ -45,7 +44,7 @@ export function portsNamed(
   if (at < 0) return [];
   // iptables writes ':1023' and '1024:' for a range with an open end.
   const low = at === 0 ? 0 : portEnd(text.slice(0, at), transport, resolve);
-  const high = at === text.length - 1 ? HIGHEST : portEnd(text.slice(at + 1), transport, resolve);
+  const high = at === text.length - 1 ? LAST_PORT : portEnd(text.slice(at + 1), transport, resolve);
   return low === undefined || high === undefined || text === separator ? [] : [portsOf(low, high)];
 }
 

@@ -1,5 +1,8 @@
 /** The table of a scan: a row a port, every cell as text, and why a port is worth a look. */
-import { STATUSES } from '../../facts/atlas/status.ts';
+import { FIRST_DYNAMIC_PORT } from '../../base/ranges.ts';
+import type { VerdictLevel } from '../../base/verdict-levels.ts';
+import { STATUS_RULES } from '../../facts/atlas/status.ts';
+import { VERDICT_NAMES } from '../../words/verdict-names.ts';
 import type { Facts, Look, PortFacts } from './facts.ts';
 import type { FoundPort } from './group.ts';
 
@@ -22,9 +25,9 @@ export interface TableRow {
   /** For links: '/22'. Of a range, its first port. */
   page: string;
   worthALook: boolean;
+  /** The verdict, where the port is known. */
+  level: VerdictLevel | undefined;
 }
-
-const VERDICTS = { good: 'yes', care: 'with care', avoid: 'better not' } as const;
 
 const LOOK_WORDS: Record<Look | 'dynamic' | 'undocumented', string> = {
   backdoor: 'on a list of historic backdoor ports',
@@ -34,8 +37,6 @@ const LOOK_WORDS: Record<Look | 'dynamic' | 'undocumented', string> = {
   dynamic: 'a listener on a dynamic port',
   undocumented: 'a listener that no source documents',
 };
-
-const DYNAMIC = 49152;
 
 /** Without facts, what was pasted is told all the same. */
 export function tableRow(found: FoundPort, facts?: Facts): TableRow {
@@ -51,11 +52,12 @@ export function tableRow(found: FoundPort, facts?: Facts): TableRow {
       address: addresses(hosts, found.count),
       registered: known ? registeredWords(known) : '',
       usual: known?.usual.join(', ') ?? '',
-      verdict: known ? VERDICTS[known.level] : '',
+      verdict: known ? VERDICT_NAMES[known.level].toLowerCase() : '',
       look: looks.map((look) => LOOK_WORDS[look]).join('; '),
     },
     page: `/${port}`,
     worthALook: looks.length > 0,
+    level: known?.level,
   };
 }
 
@@ -68,7 +70,7 @@ function looksOf({ listens, port }: FoundPort, { documented, looks }: PortFacts)
   const unknown =
     listens !== true
       ? []
-      : port >= DYNAMIC
+      : port >= FIRST_DYNAMIC_PORT
         ? (['dynamic'] as const)
         : documented
           ? []
@@ -77,7 +79,7 @@ function looksOf({ listens, port }: FoundPort, { documented, looks }: PortFacts)
 }
 
 function registeredWords({ registered, status }: PortFacts): string {
-  return registered.length > 0 ? registered.join(', ') : STATUSES[status].label;
+  return registered.length > 0 ? registered.join(', ') : STATUS_RULES[status].label;
 }
 
 const SHOWN_ADDRESSES = 3;

@@ -1,4 +1,5 @@
 /** What of the table is shown: sorted, filtered, a part at a time. */
+import { VERDICT_LEVELS } from '../../base/verdict-levels.ts';
 import { inOrder } from './group.ts';
 import type { ColumnId, TableRow } from './table.ts';
 
@@ -11,7 +12,6 @@ export interface View {
 export const FIRST_VIEW: View = { sort: 'port', descending: false, onlyWorthALook: false };
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const VERDICTS = ['yes', 'with care', 'better not'] satisfies string[];
 
 export function rowsInView(rows: readonly TableRow[], view: View): TableRow[] {
   const { descending, onlyWorthALook, sort } = view;
@@ -30,7 +30,8 @@ const blanksLast = (a: string, b: string) => Number(a === '') - Number(b === '')
 
 function by(sort: ColumnId, a: TableRow, b: TableRow): number {
   if (sort === 'port') return inOrder(a.found, b.found);
-  if (sort === 'verdict')
-    return VERDICTS.indexOf(a.cells.verdict) - VERDICTS.indexOf(b.cells.verdict);
+  if (sort === 'verdict') return placeOf(a) - placeOf(b);
   return collator.compare(a.cells[sort], b.cells[sort]);
 }
+
+const placeOf = ({ level }: TableRow) => (level ? VERDICT_LEVELS.indexOf(level) : -1);

@@ -2,7 +2,7 @@
  * The set of the documented ports as a short string: the lengths of the runs of ports in it and out
  * of it, in turns.
  */
-import { LAST_PORT } from './query.ts';
+import { LAST_PORT } from '../../base/ranges.ts';
 
 /** From '#' to '[' no sign means anything in a string. */
 const FIRST = 35;

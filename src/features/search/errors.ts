@@ -1,5 +1,7 @@
 /** Messages that people paste: what each means, and the guide that tells more. */
+
 import { anyOf } from '../../base/patterns.ts';
+import { FIRST_USER_PORT } from '../../base/ranges.ts';
 
 export interface ErrorText {
   /** The guide's file name under content/guides. */
@@ -72,6 +74,8 @@ export function errorIn(text: string, port?: number): ErrorText | undefined {
   const rule = ERRORS.find(({ pattern }) => pattern.test(text));
   // Node and Go give Windows' refusal the same name; up there no system asks for a privilege.
   const named =
-    rule?.guide === BELOW_1024 && port !== undefined && port >= 1024 ? EXCLUDED : rule?.guide;
+    rule?.guide === BELOW_1024 && port !== undefined && port >= FIRST_USER_PORT
+      ? EXCLUDED
+      : rule?.guide;
   return ERRORS.find(({ guide }) => guide === named);
 }

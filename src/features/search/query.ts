@@ -1,7 +1,6 @@
 /** What was typed: a port, a range, or words. In the script of every page, so no longer than it must be. */
+import { LAST_PORT } from '../../base/ranges.ts';
 import { ascii } from './ascii.ts';
-
-export const LAST_PORT = 65535;
 
 export interface Asked {
   /** The port that was named, or the ends of the range. */

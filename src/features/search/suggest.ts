@@ -1,4 +1,5 @@
 /** The answer to digits, from what is in the script: the port itself, then the documented ports that begin so. */
+import { LAST_PORT } from '../../base/ranges.ts';
 import { type Hit, NOTHING, PORT } from './hit.ts';
 import type { Asked } from './query.ts';
 
@@ -29,4 +30,4 @@ export function portHits({ low = -1, high = -1 }: Asked, { documented, names }: 
 }
 
 export const noteOf = ({ beyond }: Asked) =>
-  beyond ? `${beyond} is no port: ports end at 65535` : '';
+  beyond ? `${beyond} is no port: ports end at ${LAST_PORT}` : '';

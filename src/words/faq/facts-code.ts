@@ -3,10 +3,10 @@
  * '50123,5,1,9,012,29998' and, where a port has names or dates, an object as JSON behind it. Most of
  * the 65,536 ports have neither.
  */
-import { STATUSES } from '../../base/statuses.ts';
-import { FAQ_REASONS, type FaqFacts } from './faq-facts.ts';
 
-const LEVELS = ['good', 'care', 'avoid'] as const;
+import { STATUSES } from '../../base/statuses.ts';
+import { VERDICT_LEVELS } from '../../base/verdict-levels.ts';
+import { FAQ_REASONS, type FaqFacts } from './faq-facts.ts';
 
 const SYSTEMS = ['Linux', 'macOS', 'Windows'] as const;
 
@@ -17,7 +17,7 @@ export function encodeFacts(facts: FaqFacts): string {
   const code = [
     port,
     STATUSES.indexOf(status),
-    LEVELS.indexOf(level),
+    VERDICT_LEVELS.indexOf(level),
     places(FAQ_REASONS, reasons),
     places(SYSTEMS, lenders),
     better ?? '',
@@ -38,7 +38,7 @@ export function decodeFacts(code: string): FaqFacts {
     status: STATUSES[Number(status)] ?? 'unassigned',
     services: [],
     transports: [],
-    level: LEVELS[Number(level)] ?? 'care',
+    level: VERDICT_LEVELS[Number(level)] ?? 'care',
     reasons: at(FAQ_REASONS, reasons),
     ...(better ? { better: Number(better) } : {}),
     ...(lenders ? { lenders: at(SYSTEMS, lenders) } : {}),

@@ -1,4 +1,5 @@
 /** What the questions need to know of a port: a small part of its record, which travels with the page. */
+import type { VerdictLevel } from '../../base/verdict-levels.ts';
 import type { Status } from '../../facts/atlas/record.ts';
 import type { Transport } from '../commands/command.ts';
 
@@ -39,7 +40,7 @@ export interface FaqFacts {
   reported?: true;
   exposure?: 'never' | 'restrict' | 'hardened' | 'made-for-it';
   watchers?: string[];
-  level: 'good' | 'care' | 'avoid';
+  level: VerdictLevel;
   /** Those of the verdict's rules that hold and that a sentence tells; see verdict.ts. */
   reasons: FaqReason[];
   better?: number;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { freePorts, goodPorts } from '../../../src/facts/atlas/free.ts';
+import { freePorts, goodPorts, testsFrom } from '../../../src/facts/atlas/free.ts';
 import { lowerBound, nearest } from '../../../src/facts/atlas/nearest.ts';
 import type { EphemeralRow } from '../../../src/facts/schemas/registry.ts';
 import { fromSource } from '../../helpers/rows.ts';
@@ -87,7 +87,9 @@ describe('free and good ports', () => {
       ephemeral({ low: 3003, high: 3003, system: 'OpenBSD' }),
     ];
     assert.deepEqual(
-      goodPorts([1, 1023, 1024, 2999, 3000, 3001, 3002, 3003], { ephemeral: rows }, ['Linux']),
+      goodPorts(
+        testsFrom([1, 1023, 1024, 2999, 3000, 3001, 3002, 3003], { ephemeral: rows }, ['Linux']),
+      ),
       [1024, 2999, 3002, 3003],
     );
   });

@@ -1,7 +1,7 @@
 /** The status of a port, from the rows that cover it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rowsFor, STATUSES, statusOf, strongest } from '../../../src/facts/atlas/status.ts';
+import { rowsFor, STATUS_RULES, statusOf, strongest } from '../../../src/facts/atlas/status.ts';
 import { serviceRow } from '../../helpers/rows.ts';
 
 const rows = {
@@ -42,10 +42,11 @@ describe('the status of a port', () => {
 
   test('has a label and a rule for each', () => {
     assert.deepEqual(
-      Object.keys(STATUSES).toSorted(),
+      Object.keys(STATUS_RULES).toSorted(),
       [...ORDER, 'dynamic', 'never-assigned'].toSorted(),
     );
-    for (const { label, rule } of Object.values(STATUSES)) assert.ok(label && rule.endsWith('.'));
+    for (const { label, rule } of Object.values(STATUS_RULES))
+      assert.ok(label && rule.endsWith('.'));
   });
 });
 

@@ -6,8 +6,8 @@ import type { RfcMention, Use } from '../../../src/facts/atlas/uses.ts';
 import { judge } from '../../../src/facts/atlas/verdict.ts';
 import { type Facts, isFree, RULES } from '../../../src/facts/atlas/verdict-rules.ts';
 import { portPage } from '../../../src/facts/schemas/port-page.ts';
-import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { reasonText } from '../../../src/words/port/in-english.ts';
+import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { factsOf, fromSource } from '../../helpers/rows.ts';
 
 const atlas = sharedAtlasWithoutPages();

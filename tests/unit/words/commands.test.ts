@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
-import { commandsFor, targetOf, commandTransports } from '../../../src/words/commands/commands.ts';
+import { commandsFor, commandTransports, targetOf } from '../../../src/words/commands/commands.ts';
 import { commandsHtml } from '../../../src/words/commands/html.ts';
 import { assertNone } from '../../helpers/assert-none.ts';
 

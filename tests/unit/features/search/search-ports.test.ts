@@ -1,11 +1,13 @@
 /** What the box knows by itself: the documented ports in a short string, and the answer to digits. */
+
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { LAST_PORT } from '../../../../src/base/ranges.ts';
 import { readPorts, writePorts } from '../../../../src/features/search/documented.ts';
 import { blockFileOf, readPortFile } from '../../../../src/features/search/port-file.ts';
 import { portFiles } from '../../../../src/features/search/port-files.ts';
-import { LAST_PORT, parseQuery } from '../../../../src/features/search/query.ts';
+import { parseQuery } from '../../../../src/features/search/query.ts';
 import { noteOf, portHits } from '../../../../src/features/search/suggest.ts';
 import { wantedNames } from '../../../../src/features/search/wanted-names.ts';
 import { sharedAtlas } from '../../../helpers/atlas.ts';

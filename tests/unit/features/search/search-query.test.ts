@@ -1,10 +1,12 @@
 /** What was typed: ports in every way of writing them, messages with a port in them, known errors. */
+
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { LAST_PORT } from '../../../../src/base/ranges.ts';
 import { errorIn } from '../../../../src/features/search/errors.ts';
 import { portMentioned } from '../../../../src/features/search/mentioned.ts';
-import { LAST_PORT, parseQuery } from '../../../../src/features/search/query.ts';
+import { parseQuery } from '../../../../src/features/search/query.ts';
 
 const anyPort = fc.integer({ min: 0, max: LAST_PORT });
 
