@@ -17,7 +17,8 @@ export function takeLock(file: string, what: string): () => void {
       const holder = readHolder(file);
       if (holder !== undefined && isAlive(holder)) {
         throw new LockedError(
-          `${what} is under way already, by process ${holder}: wait for it, or end it. If there is no such process, delete ${file}.`,
+          `${what} is under way already, by process ${holder}: wait for it, or end it. If ` +
+            `there is no such process, delete ${file}.`,
         );
       }
       removeStale(file, holder);

@@ -99,7 +99,8 @@ function explain(error: unknown, port: number, host: string): unknown {
   if (hasCode(error, 'EADDRINUSE')) return new ServeError(takenText(port));
   if (hasCode(error, 'EACCES')) {
     return new ServeError(
-      `This account may not listen on port ${port}. Choose another port: --port ${port < FIRST_USER_PORT ? 4321 : port + 1}`,
+      `This account may not listen on port ${port}. Choose another port: --port ` +
+        `${port < FIRST_USER_PORT ? 4321 : port + 1}`,
     );
   }
   if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {

@@ -13,7 +13,8 @@ export function refuseImplausible(before: ServiceRow[], now: ServiceRow[]): void
   if (changed > before.length * MOST_CHANGED) {
     const share = ((changed / before.length) * 100).toFixed(1);
     throw new ImportError(
-      `${changed} of ${before.length} rows differ, ${share}%, and an update changes less than ${MOST_CHANGED * 100}%; if that is right, say --force`,
+      `${changed} of ${before.length} rows differ, ${share}%, and an update changes less than ` +
+        `${MOST_CHANGED * 100}%; if that is right, say --force`,
     );
   }
   const covered = portsOf(now);
