@@ -17,7 +17,7 @@ import {
 import { basename, join } from 'node:path';
 import { ImportError } from '../../base/input-error.ts';
 
-export const JOURNAL = '.update-journal';
+const JOURNAL = '.update-journal';
 const STAGED = '.staged';
 
 export function writeAll(dir: string, texts: ReadonlyMap<string, string>): void {
