@@ -229,7 +229,7 @@ export const recordSchema = z.strictObject({
       z.strictObject({
         id: z.string(),
         level: z.union([level, z.literal('note')]),
-        text: z.string().min(1),
+        values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
       }),
     ),
     better: z.array(port),

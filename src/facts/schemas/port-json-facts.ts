@@ -118,7 +118,7 @@ export const mention = z.strictObject({
       id: text.optional(),
       date: partialDate,
       text,
-      source: z.looseObject({ title: text, publisher: text, url: webAddress }),
+      cited: z.strictObject({ title: text, publisher: text, url: webAddress }),
     }),
   ),
 });

@@ -39,7 +39,7 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
       source,
     })),
     ...tableFactsOf(record),
-    mentions: record.mentions.map(({ facts, ...mention }) => ({ ...mention, facts: [...facts] })),
+    mentions: mentionsOf(record),
     history: historyOf(record, authored),
     platform: platformOf(record),
     verdict: {
@@ -55,6 +55,17 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
   } satisfies Omit<PortJson, 'sources' | 'licence'>;
   return { ...facts, sources: sourcesIn(facts, authored, sources), licence: OWN_LICENCE };
 }
+
+/** What other pages say here rests on sources of theirs, which are named in full. */
+const mentionsOf = ({ mentions }: PortRecord): PortJson['mentions'] =>
+  mentions.map(({ facts, ...mention }) => ({
+    ...mention,
+    facts: facts.map(({ id, source: { publisher, title, url }, ...fact }) => ({
+      ...fact,
+      ...(id !== undefined && { id }),
+      cited: { title, publisher, url },
+    })),
+  }));
 
 /** As the record has them: each carries its source already. */
 function tableFactsOf(record: PortRecord) {

@@ -21,8 +21,8 @@ ${leadHtml(view)}
 ${registrationHtml(view)}${badgesHtml(view)}
 <p class="verdict"><b>${say('open.heading')}</b> ${openHtml(view)}</p>
 <p class="verdict">
-  <b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))}${' '}
-  <a href="#use-it">${say('use.why')}</a>
+  <b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))}
+  ${record.documented && html` <a href="#use-it">${say('use.why')}</a>`}
 </p>
 <nav class="jump" aria-label="${speaker.text(said('jump.label'))}">
   <a href="#check">${say('jump.check')}</a>
