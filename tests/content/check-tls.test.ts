@@ -23,3 +23,11 @@ test('old versions are looked for with something that speaks them', () => {
   const current = 'openssl s_client -tls1_2 -connect HOST:4242 -verify_hostname HOST';
   assert.deepEqual(problemsOfCommand(checkTls, current), []);
 });
+
+test('`ok` alone proves nothing: it is printed without a certificate, too', () => {
+  const command = 'openssl s_client -connect HOST:4242 -verify_hostname HOST';
+  const wrongWith = (healthy: string) => problemsOfCommand(checkTls, command, healthy).length;
+  assert.equal(wrongWith('`Verify return code: 0 (ok)`'), 1);
+  assert.equal(wrongWith('`Verification: OK`'), 1);
+  assert.equal(wrongWith('`Verified peername: HOST` and `Verify return code: 0 (ok)`'), 0);
+});

@@ -5,6 +5,8 @@
 import type { Rule } from '../rule.ts';
 import { programsIn } from '../shell.ts';
 
+const SAYS_OK = /Verify return code: 0|Verification: OK/;
+
 export const checkTls: Rule = {
   name: 'check-tls',
   description:
@@ -17,7 +19,7 @@ export const checkTls: Rule = {
       const clients = programs.filter(
         ({ name, args }) => name === 'openssl' && /^s_client\b/.test(args),
       );
-      const problems = clients.flatMap(({ args }) => [
+      const problems: (readonly [string, string])[] = clients.flatMap(({ args }) => [
         ...(read || /-verify_(?:hostname|ip)\b/.test(args)
           ? []
           : [
@@ -35,6 +37,11 @@ export const checkTls: Rule = {
             ]
           : []),
       ]);
+      if (clients.length > 0 && SAYS_OK.test(value.healthy) && !/peername/.test(value.healthy))
+        problems.push([
+          '`ok` is printed without a certificate, too',
+          'ask for `Verified peername`',
+        ]);
       const line = front.lineOf([...path, 'command']);
       return problems.map(([wrong, right]) => ({ line, wrong, right, what: value.label }));
     });
