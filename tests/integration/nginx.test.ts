@@ -43,6 +43,7 @@ const files: Record<string, string> = {
   'pagefind/index/en_2.pf_index': 'x',
   '.stamp': 'secret',
   '.well-known/x.txt': 'secret',
+  '.well-known/security.txt': 'Contact: nobody',
   _headers: 'secret',
   _redirects: 'secret',
 };
@@ -119,6 +120,7 @@ describe('nginx', { skip: noNginx }, () => {
         '/.stamp',
         '/.git/config',
         '/.well-known/x.txt',
+        '/.well-known/security.txt',
         '/_headers',
         '/_redirects',
         '/a/_headers',
