@@ -81,7 +81,6 @@ export const programsJson = z.strictObject({
   ...head,
   programs: z.array(programLine).meta({ description: 'By name.' }),
 });
-export type ProgramsJson = z.infer<typeof programsJson>;
 export type ProgramLine = z.infer<typeof programLine>;
 
 const attackLine = z.strictObject({
@@ -113,5 +112,4 @@ export const attacksJson = z.strictObject({
   ...head,
   ports: z.array(attackLine).meta({ description: 'The ports of which anything is reported.' }),
 });
-export type AttacksJson = z.infer<typeof attacksJson>;
 export type AttackLine = z.infer<typeof attackLine>;
