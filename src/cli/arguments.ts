@@ -6,6 +6,7 @@ import { LockedError } from '../base/lock-file.ts';
 export class UsageError extends Error {}
 
 export async function run(main: () => void | Promise<void>): Promise<void> {
+  endWithReader();
   try {
     await main();
   } catch (error) {
@@ -16,6 +17,14 @@ export async function run(main: () => void | Promise<void>): Promise<void> {
     else if (isSystemError(error)) fail(`${error.code}: ${error.path ?? error.message}`, 1);
     else throw error;
   }
+}
+
+/** `| head -1` has read enough: that is no fault, and nothing more is to be said. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
 }
 
 function fail(message: string, code: number): void {

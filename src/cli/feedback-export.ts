@@ -4,8 +4,8 @@
  */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { printable, printableJson } from '../base/printable.ts';
 import { explained } from '../base/serve-error.ts';
-import { harmless, harmlessJson } from '../feedback/harmless.ts';
 import { csv } from '../feedback/report-text.ts';
 import type { StoredAnswer } from '../feedback/store.ts';
 import { run } from './arguments.ts';
@@ -20,7 +20,7 @@ await run(async () => {
     withStore(async (store) => {
       let first = true;
       for await (const answer of store.answers(filter)) {
-        const text = values.csv ? csvLines(answer, first) : `${harmlessJson(answer)}\n`;
+        const text = values.csv ? csvLines(answer, first) : `${printableJson(answer)}\n`;
         first = false;
         if (!process.stdout.write(text)) await once(process.stdout, 'drain');
       }
@@ -29,6 +29,8 @@ await run(async () => {
 });
 
 function csvLines(answer: StoredAnswer, withHead: boolean): string {
-  const text = csv([{ ...answer, reasons: answer.reasons.join(' '), note: harmless(answer.note) }]);
+  const text = csv([
+    { ...answer, reasons: answer.reasons.join(' '), note: printable(answer.note) },
+  ]);
   return withHead ? text : text.slice(text.indexOf('\n') + 1);
 }

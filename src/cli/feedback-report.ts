@@ -5,8 +5,8 @@
  * about a page have been dealt with.
  */
 import { parseArgs } from 'node:util';
+import { printableJson } from '../base/printable.ts';
 import { explained } from '../base/serve-error.ts';
-import { harmlessJson } from '../feedback/harmless.ts';
 import { makeReport } from '../feedback/report.ts';
 import { reportCsv, reportText } from '../feedback/report-text.ts';
 import { run, UsageError } from './arguments.ts';
@@ -33,7 +33,7 @@ await run(async () => {
         return;
       }
       const report = await makeReport(store.answers(asked), asked);
-      if (values.json) console.log(harmlessJson(report, 2));
+      if (values.json) console.log(printableJson(report, 2));
       else process.stdout.write(values.csv ? reportCsv(report) : reportText(report));
     }),
   );

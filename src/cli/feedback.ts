@@ -16,7 +16,7 @@ await run(async () => {
   endWithNpm();
   const place = placeOf(parseArgs({ options: placeOptions }).values, USUAL_PORT);
   await explained(async () => {
-    const feedback = startFeedback('info');
+    const feedback = startFeedback('info', { local: true });
     try {
       await serve('The feedback service', feedback.app, place);
     } finally {

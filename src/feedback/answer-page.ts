@@ -1,7 +1,7 @@
 /** What a form gets for an answer: a page in the reader's language, complete in itself. */
 import { createHash } from 'node:crypto';
 import { type FeedbackAnswer, HONEYPOT, NOTE_MAX, REASONS } from '../facts/schemas/feedback.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type PageWords, pageWordsOf } from './page-words.ts';
 
 /** In the page: the service may be on another host than the site, and has no other file. */
 const STYLE = `:root{color-scheme:light dark;font:100%/1.55 system-ui,sans-serif}
@@ -30,7 +30,7 @@ export interface PageOptions {
 }
 
 export function thanksPage(answer: FeedbackAnswer, { site, action }: PageOptions): string {
-  const words = wordsOf(answer.locale);
+  const words = pageWordsOf(answer.locale);
   const asks = answer.face !== 'yes' && answer.reasons.length === 0;
   const follow = asks ? followUp(answer, words, action) : '';
   return page(words, words.feedback.thanks, follow + backLink(answer.port, words, site));
@@ -43,7 +43,7 @@ export function failurePage(
   port: number | undefined,
   site: string,
 ): string {
-  const words = wordsOf(locale);
+  const words = pageWordsOf(locale);
   const back = port === undefined ? '' : backLink(port, words, site);
   // The reason is for whoever has to find the fault, and is in English everywhere.
   const why = `<p lang="en" dir="ltr"><small>${escapeHtml(reason)}</small></p>`;
@@ -51,7 +51,7 @@ export function failurePage(
 }
 
 /** The same answer again, with what was missing: it takes the place of the first. */
-function followUp(answer: FeedbackAnswer, { feedback }: Words, action: string): string {
+function followUp(answer: FeedbackAnswer, { feedback }: PageWords, action: string): string {
   const { port, locale, face, version, note } = answer;
   const hidden = Object.entries({ port, locale, face, version })
     .map(
@@ -73,12 +73,12 @@ ${escapeHtml(note)}</textarea>
 <p><button>${escapeHtml(feedback.send)}</button></p></form>`;
 }
 
-function backLink(port: number, words: Words, site: string): string {
+function backLink(port: number, words: PageWords, site: string): string {
   const language = words.code === 'en' ? '' : `?lang=${words.code}`;
   return `<p><a href="${escapeHtml(`${site}/${port}${language}`)}">${escapeHtml(words.back(port))}</a></p>`;
 }
 
-function page({ code, direction }: Words, title: string, body: string): string {
+function page({ code, direction }: PageWords, title: string, body: string): string {
   return `<!doctype html>
 <html lang="${code}" dir="${direction}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">

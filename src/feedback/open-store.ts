@@ -1,9 +1,9 @@
 /** The store that the settings name. Each is loaded only where it is used. */
 import type { Settings } from './settings.ts';
-import type { Keeper, Store } from './store.ts';
+import type { AnswerSink, Store } from './store.ts';
 
 /** For the service. */
-export async function openKeeper(settings: Settings): Promise<Keeper> {
+export async function openAnswerSink(settings: Settings): Promise<AnswerSink> {
   const { store } = settings;
   if ('postgres' in store) return openStore(settings);
   const { openSqliteThread } = await import('./sqlite-thread.ts');

@@ -1,7 +1,8 @@
 /** The report for a terminal, as JSON and as CSV. */
 import Papa from 'papaparse';
 import { REASONS } from '../base/feedback-values.ts';
-import { harmless } from './harmless.ts';
+import { printable } from '../base/printable.ts';
+import { spreadsheetText } from '../base/spreadsheet-text.ts';
 import type { Note, PageReport, Report } from './report.ts';
 import type { Faces } from './score.ts';
 
@@ -45,7 +46,7 @@ function pageText({ notes, port, reasons }: PageReport): string {
 
 function noteText({ day, face, locale, reasons, text }: Note): string {
   const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
-  return `  ${day} ${locale} ${face}${why}: ${harmless(text)}`;
+  return `  ${day} ${locale} ${face}${why}: ${printable(text)}`;
 }
 
 function counted(count: number, what: string): string {
@@ -65,9 +66,15 @@ export function reportCsv({ pages }: Report): string {
   );
 }
 
-/** A cell that begins like a formula would be carried out by a spreadsheet: it is made text. */
 export function csv(rows: readonly object[]): string {
-  return rows.length === 0
-    ? ''
-    : `${Papa.unparse([...rows], { escapeFormulae: true, newline: '\n' })}\n`;
+  if (rows.length === 0) return '';
+  return `${Papa.unparse(rows.map(safe), { newline: '\n' })}\n`;
+}
+
+function safe(row: object): object {
+  const cells = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? spreadsheetText(value) : value,
+  ]);
+  return Object.fromEntries(cells);
 }

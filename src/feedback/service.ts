@@ -5,20 +5,22 @@ import { type Context, Hono } from 'hono';
 import { FEEDBACK_PATH, type FeedbackAnswer } from '../facts/schemas/feedback.ts';
 import { failurePage, pageHeaders, thanksPage } from './answer-page.ts';
 import { clientAddress } from './client-address.ts';
+import { type DayKeys, keysInMemory } from './day-key.ts';
 import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { type MetricsAccess, mayReadMetrics } from './metrics-access.ts';
 import { Origins, PREFLIGHT } from './origins.ts';
 import { type BodyKind, bodyKind, parseBody } from './parse-body.ts';
+import { preferredLocale } from './preferred-locale.ts';
 import { RateLimit, type RateLimits } from './rate-limit.ts';
 import { type BodyLimits, readBody } from './read-body.ts';
+import { ReconnectingStore } from './reconnecting-store.ts';
 import { Refusal } from './refusal.ts';
-import { SteadyStore } from './steady-store.ts';
-import { type Keeper, OverloadError, StoreError } from './store.ts';
+import { type AnswerSink, OverloadError, StoreError } from './store.ts';
 import { Voters } from './voter.ts';
-import { preferredLocale } from './words.ts';
 
 export interface FeedbackOptions {
-  open: () => Promise<Keeper>;
+  open: () => Promise<AnswerSink>;
   log: Log;
   /** Of other sites whose pages may send answers. */
   origins?: readonly string[];
@@ -26,6 +28,9 @@ export interface FeedbackOptions {
   site?: string;
   proxies?: number;
   secret?: string | undefined;
+  /** Where the keys of the days are, for a service without a secret. */
+  keys?: DayKeys;
+  metrics?: MetricsAccess;
   rate?: Partial<RateLimits>;
   body?: BodyLimits;
   now?: () => Date;
@@ -51,9 +56,11 @@ const plainHeaders = {
 export function createFeedback(options: FeedbackOptions): Feedback {
   const { open, log, origins = [], proxies = 0, secret, site = '' } = options;
   const now = options.now ?? (() => new Date());
-  const store = new SteadyStore(open, log);
+  const store = new ReconnectingStore(open, log);
   const allowed = new Origins(origins);
-  const voters = new Voters(secret);
+  const keys = options.keys ?? keysInMemory;
+  const voters = new Voters(secret, keys);
+  const access = options.metrics ?? { local: false };
   const rate = new RateLimit(options.rate);
   const metrics = new Metrics();
   const today = () => now().toISOString().slice(0, 10);
@@ -61,7 +68,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   /** Everything that can be told without the body comes first. */
   async function take(request: IncomingMessage): Promise<Taken> {
     const { headers } = request;
-    const taken: Taken = { cors: {}, locale: preferredLocale(headers['accept-language']) };
+    const taken: Taken = { cors: {} };
     try {
       taken.cors = allowed.check(headers.origin, headers.host);
       taken.kind = bodyKind(headers['content-type'], headers['content-encoding']);
@@ -90,7 +97,9 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     if (kind !== 'form') return Response.json(jsonOf(refusal), { status, headers });
     // The form may stand on a page of another host: that is where the way back leads.
     const from = taken.cors['Access-Control-Allow-Origin'] ?? site;
-    const html = pageOf(taken, from, new URL(req.url).pathname);
+    // Only now, behind the limit of the rate.
+    const locale = taken.answer?.locale ?? preferredLocale(req.header('accept-language'));
+    const html = pageOf({ ...taken, locale }, from, new URL(req.url).pathname);
     return new Response(html, { status, headers: { ...headers, ...pageHeaders } });
   }
 
@@ -131,7 +140,10 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   app.post('/', post);
   app.options('/', preflight);
   app.get('/health', health);
-  app.get('/metrics', () => {
+  app.get('/metrics', ({ env }) => {
+    if (!mayReadMetrics(env.incoming, access)) {
+      return Response.json({ error: 'not for everybody' }, { status: 403, headers: plainHeaders });
+    }
     const { isUp: up, waiting } = store;
     const text = metrics.text({ up, waiting, clients: rate.clients });
     const type = 'text/plain; version=0.0.4; charset=utf-8';
@@ -144,7 +156,10 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   });
 
   /** At once and then every hour: an hour after midnight is soon enough. */
-  const forget = () => store.forgetVotes(today()).catch(() => {}); // Logged by the store.
+  const forget = () => {
+    keys.forget(today());
+    return store.forgetVotes(today()).catch(() => {}); // Logged by the store.
+  };
   const hourly = setInterval(forget, HOUR).unref();
   void forget();
   const close = async () => {
@@ -156,7 +171,6 @@ export function createFeedback(options: FeedbackOptions): Feedback {
 
 interface Taken {
   cors: Record<string, string>;
-  locale: string;
   kind?: BodyKind;
   answer?: FeedbackAnswer;
   refusal?: Refusal;
@@ -168,9 +182,13 @@ function jsonOf(refusal: Refusal | undefined): object {
   return field === undefined ? { error } : { error, field };
 }
 
-function pageOf({ answer, locale, refusal }: Taken, site: string, action: string): string {
+interface Told extends Taken {
+  locale: string;
+}
+
+function pageOf({ answer, locale, refusal }: Told, site: string, action: string): string {
   if (answer && !refusal) return thanksPage(answer, { site, action });
-  return failurePage(refusal?.message ?? '', answer?.locale ?? locale, answer?.port, site);
+  return failurePage(refusal?.message ?? '', locale, answer?.port, site);
 }
 
 function refusalHeaders(refusal: Refusal | undefined): Record<string, string> {

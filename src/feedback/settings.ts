@@ -9,6 +9,7 @@ export interface Settings {
   origins: string[];
   site: string;
   secret: string | undefined;
+  metricsToken: string | undefined;
   proxies: number;
   level: Level;
 }
@@ -26,7 +27,8 @@ export function readSettings(env: Environment, defaultLevel: Level): Settings {
     store: postgresOf(env) ?? { sqlite: join(data, SQLITE_FILE), maxBytes },
     origins: originsOf(env.PORTOLAN_FEEDBACK_ORIGINS ?? ''),
     site: env.PORTOLAN_SITE ? originOf('PORTOLAN_SITE', env.PORTOLAN_SITE) : '',
-    secret: secretOf(env.PORTOLAN_FEEDBACK_SECRET),
+    secret: secretOf(env, 'PORTOLAN_FEEDBACK_SECRET'),
+    metricsToken: secretOf(env, 'PORTOLAN_METRICS_TOKEN'),
     proxies: wholeNumber(env, 'PORTOLAN_FEEDBACK_PROXIES', 0, 0),
     level: levelOf(env.PORTOLAN_LOG, defaultLevel),
   };
@@ -53,11 +55,10 @@ function originOf(variable: string, text: string): string {
   return url.origin;
 }
 
-function secretOf(secret: string | undefined): string | undefined {
+function secretOf(env: Environment, name: string): string | undefined {
+  const secret = env[name];
   if (secret && secret.length < SECRET_LENGTH) {
-    throw new ServeError(
-      `PORTOLAN_FEEDBACK_SECRET is too short to be one: ${SECRET_LENGTH} characters at least`,
-    );
+    throw new ServeError(`${name} is too short to be one: ${SECRET_LENGTH} characters at least`);
   }
   return secret || undefined;
 }

@@ -1,5 +1,5 @@
 /** One file: the store that needs no set-up. */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -28,7 +28,8 @@ const PUT = `INSERT INTO answer (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(()
 
 export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<SqliteStore> {
   const { maxBytes = MAX_BYTES, patience = PATIENCE } = options;
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeToOthers(file);
   const db = new DatabaseSync(file);
   try {
     await whenFree(() => {
@@ -46,6 +47,16 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     throw error;
   }
   return new SqliteStore(db, patience, options);
+}
+
+/** What readers wrote is for the service's own account. SQLite gives its other files the same mode. */
+function closeToOthers(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600); // One that an earlier version made.
+  } catch {
+    // A file that may not be written, or is another account's: SQLite says what follows from that.
+  }
 }
 
 export class SqliteStore implements Store {

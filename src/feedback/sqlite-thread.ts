@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { Batcher } from './batcher.ts';
 import type { Reply, Request, ThreadData } from './sqlite-messages.ts';
 import type { SqliteOptions } from './sqlite-store.ts';
-import { type Ballot, type Keeper, StoreError } from './store.ts';
+import { type AnswerSink, type Ballot, StoreError } from './store.ts';
 
 type Without<Kind, Key extends PropertyKey> = Kind extends unknown ? Omit<Kind, Key> : never;
 
@@ -15,13 +15,16 @@ interface Waiting {
   reject: (error: StoreError) => void;
 }
 
-export async function openSqliteThread(file: string, options: SqliteOptions = {}): Promise<Keeper> {
+export async function openSqliteThread(
+  file: string,
+  options: SqliteOptions = {},
+): Promise<AnswerSink> {
   const store = new SqliteThread({ file, options });
   await store.opened;
   return store;
 }
 
-class SqliteThread implements Keeper {
+class SqliteThread implements AnswerSink {
   readonly kind = 'sqlite';
   readonly opened: Promise<void>;
   readonly #worker: Worker;

@@ -31,7 +31,7 @@ export interface Filter {
 }
 
 /** What the service needs: a place for answers. */
-export interface Keeper {
+export interface AnswerSink {
   readonly kind: 'sqlite' | 'postgres';
   /** Ends when the answer will survive a crash; rejects with a StoreError if it was not stored. */
   put(ballot: Ballot): Promise<void>;
@@ -45,7 +45,7 @@ export interface Keeper {
 }
 
 /** What those need besides who read the answers. */
-export interface Store extends Keeper {
+export interface Store extends AnswerSink {
   /** In the order in which they came. */
   answers(filter?: Filter): AsyncIterable<StoredAnswer>;
   /** @returns how many were open until now */

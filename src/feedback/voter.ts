@@ -4,11 +4,12 @@
  * day is over (`vote`) says 'the same client, on the same page, today' and nothing else: without the
  * key it cannot be tried against addresses, and it differs from page to page. Afterwards it is erased.
  *
- * The key is random and in memory only, so whoever has the file has not got the key. With
- * PORTOLAN_FEEDBACK_SECRET it is derived instead, so that several instances, or one before and after
- * a restart, know the same client.
+ * The key is random, and in a file of its own until the day is over (day-key.ts), so whoever has the
+ * file of the answers alone, or a copy of it, has not got the key. With PORTOLAN_FEEDBACK_SECRET it is
+ * derived instead and in no file, and several instances know the same client.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { type DayKeys, keysInMemory } from './day-key.ts';
 
 export interface Voter {
   /** For the limit of the rate. */
@@ -23,10 +24,12 @@ const VOTE_BYTES = 16;
 
 export class Voters {
   readonly #secret: string | undefined;
+  readonly #kept: DayKeys;
   readonly #keys = new Map<string, Buffer>();
 
-  constructor(secret?: string) {
+  constructor(secret?: string, kept: DayKeys = keysInMemory) {
     this.#secret = secret;
+    this.#kept = kept;
   }
 
   /**
@@ -47,7 +50,7 @@ export class Voters {
     if (known) return known;
     const key = this.#secret
       ? createHmac('sha256', this.#secret).update(day).digest()
-      : randomBytes(32);
+      : this.#kept.of(day);
     this.#keys.set(day, key);
     for (const old of this.#keys.keys()) {
       if (this.#keys.size <= DAYS) break;

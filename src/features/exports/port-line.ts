@@ -1,5 +1,6 @@
 /** A port in one line: an entry of /ports.json, a row of /ports.csv. */
 import Papa from 'papaparse';
+import { spreadsheetText } from '../../base/spreadsheet-text.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { PortLine } from '../../facts/schemas/bulk-json.ts';
 import { answerOf, nameOf } from '../../words/port/in-english.ts';
@@ -48,7 +49,16 @@ type Row = Record<keyof typeof CSV_COLUMNS, string | number>;
 /** Rows end as `grep` and `awk` expect it; readers of CSV take either end. */
 export function portsCsv(lines: readonly PortLine[]): string {
   const columns = Object.keys(CSV_COLUMNS);
-  return `${Papa.unparse(lines.map(rowOf), { columns, newline: '\n' })}\n`;
+  return `${Papa.unparse(lines.map(safeRowOf), { columns, newline: '\n' })}\n`;
+}
+
+/** The names are the registry's and other lists', which may say anything. */
+function safeRowOf(line: PortLine) {
+  const cells = Object.entries(rowOf(line)).map(([name, cell]) => [
+    name,
+    typeof cell === 'string' ? spreadsheetText(cell) : cell,
+  ]);
+  return Object.fromEntries(cells);
 }
 
 function rowOf({ answer, exposure, labels, name, port, status, transports, verdict }: PortLine) {

@@ -1,4 +1,5 @@
 /** The table as text for other places: Markdown for a ticket, CSV for a spreadsheet. */
+import { spreadsheetText } from '../../base/spreadsheet-text.ts';
 import { COLUMN_IDS, COLUMNS, type TableRow } from './table.ts';
 
 /** With links to the pages, which `origin` makes whole. */
@@ -30,8 +31,7 @@ export function toCsv(rows: readonly TableRow[], origin: string): string {
   ].join('');
 }
 
-/** A spreadsheet would take what begins like a formula for one. */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = spreadsheetText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

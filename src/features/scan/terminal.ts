@@ -1,4 +1,5 @@
 /** The table in a terminal: columns that are as wide as what stands in them, and no column that is empty. */
+import { printable } from '../../base/printable.ts';
 import { COLUMN_IDS, COLUMNS, type TableRow } from './table.ts';
 
 /** A cell that is longer is cut, save in the last column. */
@@ -25,6 +26,3 @@ export function toTerminal(rows: readonly TableRow[]): string {
 
 const cut = (text: string, width: number) =>
   (text.length > width ? `${text.slice(0, width - 1)}…` : text).padEnd(width);
-
-/** Whatever was scanned may have put control characters into its name. */
-const printable = (text: string) => text.replace(/\p{C}/gu, '');

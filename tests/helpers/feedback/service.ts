@@ -44,6 +44,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const feedback = createFeedback({
     log: createLog({ level: 'info', write }),
     proxies: 1,
+    metrics: { local: true },
     ...options,
     open,
   });

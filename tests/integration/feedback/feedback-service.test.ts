@@ -77,7 +77,7 @@ describe('an answer', () => {
   });
 
   test('of two networks of IPv6 counts twice, and of two addresses in one network once', async () => {
-    for (const own of ['2001:db8:1:1::1', '2001:DB8:1:1:ffff::2', '2001:db8:1:2::1']) {
+    for (const own of ['2001:db8:1:1::1', '2001:DB8:1:ffff:ffff::2', '2001:db8:2:1::1']) {
       await service.send({ ...plain, port: 7 }, from(own));
     }
     assert.equal((await storedOf(7)).length, 2);

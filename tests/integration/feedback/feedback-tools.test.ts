@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { harmless } from '../../../src/feedback/harmless.ts';
+import { printable } from '../../../src/base/printable.ts';
 import { score } from '../../../src/feedback/score.ts';
 import { SQLITE_FILE } from '../../../src/feedback/settings.ts';
 import { openSqlite } from '../../../src/feedback/sqlite-store.ts';
@@ -116,8 +116,8 @@ describe('feedback:report', () => {
       run('report').stdout.includes('a‹001B›[2J‹009B›31m‹202E›b‹2028›=c‹0007›'),
       'what was there is shown',
     );
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !hasControls(harmless(text))));
-    assert.equal(harmless('नमस्\u200dते می\u200cخواهم 🏴'), 'नमस्\u200dते می\u200cخواهم 🏴');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !hasControls(printable(text))));
+    assert.equal(printable('नमस्\u200dते می\u200cخواهم 🏴'), 'नमस्\u200dते می\u200cخواهم 🏴');
   });
 
   test('as JSON', () => {

@@ -205,7 +205,8 @@ describe('PostgreSQL', () => {
       }
     });
     for (const how of ['fast', 'immediate'] as const) {
-      await wait(200);
+      const enough = acknowledged.length + 60;
+      while (acknowledged.length < enough) await wait(20);
       await server.stop(how);
       await wait(200);
       await server.start();

@@ -3,13 +3,13 @@
  * window's title or hide what stands before it, and a sign of direction could turn a line around:
  * each is shown as its number instead.
  */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 /** Two that join letters, without which Persian, Hindi and many an emoji cannot be written. */
 const JOINERS = ['\u200c', '\u200d'];
 
-export function harmless(text: string): string {
-  return text.replace(HARMFUL, (character) =>
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (character) =>
     JOINERS.includes(character) ? character : shown(character),
   );
 }
@@ -22,8 +22,8 @@ function shown(character: string): string {
 }
 
 /** JSON in which each of them is written as an escape, so that it can be shown and says the same. */
-export function harmlessJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(HARMFUL, (character) =>
+export function printableJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(UNPRINTABLE, (character) =>
     character === '\n' ? character : escaped(character),
   );
 }

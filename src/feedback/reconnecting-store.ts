@@ -3,24 +3,24 @@
  * then every answer is refused, which is honest, and nothing else stops working.
  */
 import type { Log } from './log.ts';
-import { type Ballot, type Keeper, OverloadError, StoreError } from './store.ts';
+import { type AnswerSink, type Ballot, OverloadError, StoreError } from './store.ts';
 
 /** Between two attempts to open it, in milliseconds. */
 const PAUSE = 1000;
 /** For so long, a failure is told to whoever asks for the store's health. */
 const MEMORY = 30_000;
 
-export class SteadyStore {
-  readonly #open: () => Promise<Keeper>;
+export class ReconnectingStore {
+  readonly #open: () => Promise<AnswerSink>;
   readonly #log: Log;
-  #store: Keeper | undefined;
-  #opening: Promise<Keeper> | undefined;
+  #store: AnswerSink | undefined;
+  #opening: Promise<AnswerSink> | undefined;
   #failedAt = Number.NEGATIVE_INFINITY;
   #failure: StoreError | undefined;
   #checking: Promise<void> | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(open: () => Promise<Keeper>, log: Log) {
+  constructor(open: () => Promise<AnswerSink>, log: Log) {
     this.#open = open;
     this.#log = log;
   }
@@ -65,7 +65,7 @@ export class SteadyStore {
     this.#checkedAt = performance.now();
   }
 
-  async ready(): Promise<Keeper> {
+  async ready(): Promise<AnswerSink> {
     if (this.#store) return this.#store;
     if (!this.#opening) {
       if (this.#failure && performance.now() - this.#failedAt < PAUSE) throw this.#failure;
@@ -79,7 +79,7 @@ export class SteadyStore {
     await this.#store?.close();
   }
 
-  async #tryToOpen(): Promise<Keeper> {
+  async #tryToOpen(): Promise<AnswerSink> {
     try {
       this.#store = await this.#open();
       this.#log('info', 'store-open', { kind: this.#store.kind });
@@ -91,7 +91,7 @@ export class SteadyStore {
     }
   }
 
-  async #use(work: (store: Keeper) => Promise<void>): Promise<void> {
+  async #use(work: (store: AnswerSink) => Promise<void>): Promise<void> {
     const store = await this.ready();
     try {
       await work(store);

@@ -6,34 +6,33 @@ import { localeOf } from '../base/languages.ts';
 import { type PageMessages, pageMessages } from '../facts/schemas/locale.ts';
 import { compileMessage } from '../words/locales/compile.ts';
 import { type Formatter, formatMessage, formatterFor } from '../words/locales/compiled.ts';
-import { bestLanguage } from '../words/locales/negotiate.ts';
 
-export interface Words {
+export interface PageWords {
   code: string;
   direction: 'ltr' | 'rtl';
   feedback: PageMessages['feedback'];
   back: (port: number) => string;
 }
 
-const known = new Map<string, Words>();
+const known = new Map<string, PageWords>();
 
-export function wordsOf(code: string): Words {
+export function pageWordsOf(code: string): PageWords {
   const words = known.get(code) ?? readOrEnglish(code);
   known.set(code, words);
   return words;
 }
 
 /** An answer that has been stored must not end in an error because of a missing word. */
-function readOrEnglish(code: string): Words {
+function readOrEnglish(code: string): PageWords {
   try {
     return readWords(code);
   } catch (error) {
     if (code === 'en') throw error;
-    return wordsOf('en');
+    return pageWordsOf('en');
   }
 }
 
-function readWords(code: string): Words {
+function readWords(code: string): PageWords {
   const { page } = JSON.parse(readFileSync(join(contentDir('locales'), `${code}.json`), 'utf8'));
   const feedback = pageMessages.shape.feedback.parse(page.feedback);
   const back = compileMessage(feedback.back);
@@ -45,10 +44,4 @@ function readWords(code: string): Words {
     // As text: a port number has no separators in any language.
     back: (port) => formatMessage(back, { port: String(port) }, formatter),
   };
-}
-
-/** The first language that the browser names and the site has; for an answer that names none. */
-export function preferredLocale(acceptLanguage: string | undefined): string {
-  const tags = (acceptLanguage ?? '').split(',');
-  return bestLanguage(tags.map((part) => part.split(';')[0]?.trim() ?? ''));
 }
