@@ -14,7 +14,7 @@ const STORY = `---
 port: 22
 summary: Frontmatter.
 ---
-import X from '../../unit/x.mdx';
+import X from './x.mdx';
 
 A **story** with a [link](/23), \`code\`[^note] and <Port number={5432} />.
 
