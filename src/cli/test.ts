@@ -3,17 +3,11 @@
  * `npm test -- unit content` runs only the steps named.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
-
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import { runBrowserTests } from './test-browser.ts';
+import { type Counts, one, sumOf, totals } from './test-counts.ts';
+import { runApart, runTogether } from './test-node.ts';
 
 interface Step {
   name: string;
@@ -30,7 +24,6 @@ interface Result extends Counts {
 }
 
 const root = join(import.meta.dirname, '../..');
-const playwrightReport = join(root, 'test-results/browser.json');
 
 function stepsOfProject(): Step[] {
   const hasPages = existsSync(join(root, 'src/pages'));
@@ -42,28 +35,28 @@ function stepsOfProject(): Step[] {
     {
       name: 'lint',
       run: async () =>
-        [
+        sumOf([
           await command(biome, 'check', '--error-on-warnings'),
           await command('src/cli/check-rooms.ts'),
           // What is exported and used nowhere else; knip.json says where it begins to look.
           await command('node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
-        ].reduce(both),
+        ]),
     },
     // astro check reads .astro and .ts files, and tsc the JavaScript of the set-up.
     ...(hasPages ? [{ name: 'pages', run: () => command(astro, 'check') }] : []),
     { name: 'types', run: () => command(tsc, '--noEmit') },
-    ...nodeTests('unit'),
-    ...nodeTests('integration'),
-    ...nodeTests('content'),
+    ...nodeTests('unit', runTogether),
+    ...nodeTests('integration', runApart),
+    ...nodeTests('content', runTogether),
   ];
   if (hasPages) {
     // Nobody wrote the build as a test: it counts only when it fails.
     const build = async () => ({ ...(await command('src/cli/build.ts')), passed: 0 });
     steps.push({ name: 'build', run: build });
-    steps.push(...nodeTests('site').map((step) => ({ ...step, needs: 'build' })));
+    steps.push(...nodeTests('site', runApart).map((step) => ({ ...step, needs: 'build' })));
   }
   if (existsSync(join(root, 'tests/browser'))) {
-    steps.push({ name: 'browser', run: browserTests, needs: 'build' });
+    steps.push({ name: 'browser', run: () => runBrowserTests(root, runNode), needs: 'build' });
   }
   return steps;
 }
@@ -72,18 +65,6 @@ function stepsOfProject(): Step[] {
 async function command(script: string, ...args: string[]): Promise<Counts> {
   const code = await runNode([script, ...args]);
   return code === 0 ? one('passed') : one('failed');
-}
-
-function one(outcome: keyof Counts): Counts {
-  return { passed: 0, failed: 0, skipped: 0, [outcome]: 1 };
-}
-
-function both(a: Counts, b: Counts): Counts {
-  return {
-    passed: a.passed + b.passed,
-    failed: a.failed + b.failed,
-    skipped: a.skipped + b.skipped,
-  };
 }
 
 function runNode(args: string[]): Promise<number> {
@@ -99,49 +80,10 @@ function runNode(args: string[]): Promise<number> {
 }
 
 /** The tests under one folder, as a step, if there are any. */
-function nodeTests(folder: string): Step[] {
+function nodeTests(folder: string, runFiles: typeof runApart): Step[] {
   const files = globSync(`tests/${folder}/**/*.test.ts`, { cwd: root }).sort();
   if (files.length === 0) return [];
-  return [{ name: folder, run: () => runNodeTests(files) }];
-}
-
-async function runNodeTests(files: string[]): Promise<Counts> {
-  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-  const events = run({ files, cwd: root, concurrency: true });
-  events.on('test:summary', (summary) => {
-    if (summary.file !== undefined) return; // One file's share of the whole.
-    const { tests, passed, skipped, todo } = summary.counts;
-    counts.passed = passed;
-    counts.skipped = skipped + todo;
-    counts.failed = tests - passed - counts.skipped; // Cancelled ones too.
-  });
-  const lines = events.compose(new spec());
-  lines.pipe(process.stdout, { end: false });
-  await finished(lines);
-  return counts;
-}
-
-async function browserTests(): Promise<Counts> {
-  rmSync(playwrightReport, { force: true });
-  const code = await runNode(['node_modules/playwright/cli.js', 'test']);
-  const counts = existsSync(playwrightReport)
-    ? countPlaywright(JSON.parse(readFileSync(playwrightReport, 'utf8')))
-    : one('failed');
-  // It can fail without a failed test, as when there is nothing to serve.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-/** The part of Playwright's JSON report that is read here. */
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-}
-
-function countPlaywright({ stats }: PlaywrightReport): Counts {
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  };
+  return [{ name: folder, run: () => runFiles(files, root) }];
 }
 
 async function runSteps(steps: Step[]): Promise<Result[]> {
@@ -160,21 +102,19 @@ async function runSteps(steps: Step[]): Promise<Result[]> {
   return results;
 }
 
-function totals({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-}
-
 function summarise(results: Result[]): void {
-  const sum = (key: keyof Counts) => results.reduce((total, result) => total + result[key], 0);
+  const all: Result = { name: 'all', ...sumOf(results), seconds: secondsOf(results) };
   const width = Math.max(...results.map(({ name }) => name.length));
   console.log('\n── summary');
-  for (const result of results) {
+  for (const result of results.length > 1 ? [...results, all] : results) {
     const sign = result.left ? '-' : result.failed > 0 ? '✗' : '✓';
     const time = `${result.seconds.toFixed(1)} s`.padStart(8);
     console.log(`${sign} ${result.name.padEnd(width)} ${time}  ${result.left ?? totals(result)}`);
   }
-  console.log(totals({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }));
+  console.log(totals(all));
 }
+
+const secondsOf = (results: Result[]) => results.reduce((sum, { seconds }) => sum + seconds, 0);
 
 const steps = stepsOfProject();
 const wanted = process.argv.slice(2);

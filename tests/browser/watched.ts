@@ -4,6 +4,7 @@
  * host for anything.
  */
 import { type BrowserContext, test as base, expect } from 'playwright/test';
+import { Coverage } from '../helpers/coverage.ts';
 
 export { expect };
 
@@ -11,7 +12,25 @@ interface Watch {
   complaints: string[];
 }
 
-export const test = base.extend<Watch>({
+interface Worker {
+  coverage: Coverage;
+}
+
+export const test = base.extend<Watch, Worker>({
+  coverage: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are needed.
+    async ({}, use, { workerIndex }) => {
+      const coverage = new Coverage();
+      await use(coverage);
+      coverage.write('test-results/coverage', `${workerIndex}`);
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ coverage, page }, use) => {
+    await page.coverage.startJSCoverage({ resetOnNavigation: false });
+    await use(page);
+    if (!page.isClosed()) coverage.add(await page.coverage.stopJSCoverage());
+  },
   complaints: [
     async ({ context, baseURL }, use) => {
       const complaints: string[] = [];

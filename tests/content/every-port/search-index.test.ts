@@ -1,20 +1,20 @@
 /** What goes into the index, and how its answers become results. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PortRecord } from '../../../../src/facts/atlas/record.ts';
-import { filtersIn, passes } from '../../../../src/features/search/filters.ts';
-import { MENTIONS } from '../../../../src/features/search/hit.ts';
-import { mentionsOf, type Pagefind } from '../../../../src/features/search/mentions.ts';
-import { nameOf, passagesOf } from '../../../../src/features/search/passages.ts';
-import { guidePages, indexPages } from '../../../../src/features/search/records.ts';
-import { storyParts } from '../../../../src/features/search/story-text.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
+import type { PortRecord } from '../../../src/facts/atlas/record.ts';
+import { filtersIn, passes } from '../../../src/features/search/filters.ts';
+import { MENTIONS } from '../../../src/features/search/hit.ts';
+import { mentionsOf, type Pagefind } from '../../../src/features/search/mentions.ts';
+import { nameOf, passagesOf } from '../../../src/features/search/passages.ts';
+import { guidePages, indexPages } from '../../../src/features/search/records.ts';
+import { storyParts } from '../../../src/features/search/story-text.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const STORY = `---
 port: 22
 summary: Frontmatter.
 ---
-import X from '../../x.mdx';
+import X from './x.mdx';
 
 A **story** with a [link](/23), \`code\`[^note] and <Port number={5432} />.
 

@@ -3,28 +3,28 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { PORT_COUNT } from '../../../../src/base/ranges.ts';
-import { openAtlas } from '../../../../src/facts/atlas/atlas.ts';
-import { lowerBound } from '../../../../src/facts/atlas/nearest.ts';
-import { COMMON_SYSTEMS, RULES } from '../../../../src/facts/atlas/verdict-rules.ts';
-import { check } from '../../../../src/features/choose/check.ts';
-import { choiceData } from '../../../../src/features/choose/choice-data.ts';
-import { type Choice, choose } from '../../../../src/features/choose/choose.ts';
-import { CONDITIONS } from '../../../../src/features/choose/conditions.ts';
-import { openChoice } from '../../../../src/features/choose/facts.ts';
-import { PATTERNS, patternOf } from '../../../../src/features/choose/memorable.ts';
-import { orderOf } from '../../../../src/features/choose/order.ts';
-import { survey } from '../../../../src/features/choose/survey.ts';
-import { tellAnswer, tellCheck } from '../../../../src/features/choose/tell.ts';
+import { PORT_COUNT } from '../../../src/base/ranges.ts';
+import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
+import { lowerBound } from '../../../src/facts/atlas/nearest.ts';
+import { COMMON_SYSTEMS, RULES } from '../../../src/facts/atlas/verdict-rules.ts';
+import { check } from '../../../src/features/choose/check.ts';
+import { choiceData } from '../../../src/features/choose/choice-data.ts';
+import { type Choice, choose } from '../../../src/features/choose/choose.ts';
+import { CONDITIONS } from '../../../src/features/choose/conditions.ts';
+import { openChoice } from '../../../src/features/choose/facts.ts';
+import { PATTERNS, patternOf } from '../../../src/features/choose/memorable.ts';
+import { orderOf } from '../../../src/features/choose/order.ts';
+import { survey } from '../../../src/features/choose/survey.ts';
+import { tellAnswer, tellCheck } from '../../../src/features/choose/tell.ts';
 import {
   NO_WISH,
   readWish,
   SYSTEM_CHOICES,
   type Wish,
   writeWish,
-} from '../../../../src/features/choose/wish.ts';
-import { reasonText } from '../../../../src/words/port/in-english.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
+} from '../../../src/features/choose/wish.ts';
+import { reasonText } from '../../../src/words/port/in-english.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const atlas = sharedAtlas();
 const data = choiceData(atlas);

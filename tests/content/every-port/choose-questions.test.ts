@@ -4,15 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
-import { check } from '../../../../src/features/choose/check.ts';
-import { choiceData } from '../../../../src/features/choose/choice-data.ts';
-import { type Choice, choose } from '../../../../src/features/choose/choose.ts';
-import { openChoice } from '../../../../src/features/choose/facts.ts';
-import { patternOf } from '../../../../src/features/choose/memorable.ts';
-import { survey } from '../../../../src/features/choose/survey.ts';
-import { readWish, type Wish } from '../../../../src/features/choose/wish.ts';
-import { summary } from '../../../../src/features/choose/words.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
+import { check } from '../../../src/features/choose/check.ts';
+import { choiceData } from '../../../src/features/choose/choice-data.ts';
+import { type Choice, choose } from '../../../src/features/choose/choose.ts';
+import { openChoice } from '../../../src/features/choose/facts.ts';
+import { patternOf } from '../../../src/features/choose/memorable.ts';
+import { survey } from '../../../src/features/choose/survey.ts';
+import { readWish, type Wish } from '../../../src/features/choose/wish.ts';
+import { summary } from '../../../src/features/choose/words.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const level = z.enum(['good', 'care', 'avoid']);
 const common = { question: z.string(), ask: z.string(), why: z.string() };
@@ -35,7 +35,7 @@ const questions = z
   )
   .parse(
     JSON.parse(
-      readFileSync(join(import.meta.dirname, '../../../fixtures/choose-questions.json'), 'utf8'),
+      readFileSync(join(import.meta.dirname, '../../fixtures/choose-questions.json'), 'utf8'),
     ),
   );
 

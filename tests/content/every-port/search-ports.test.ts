@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { LAST_PORT } from '../../../../src/base/ranges.ts';
-import { readPorts, writePorts } from '../../../../src/features/search/documented.ts';
-import { blockFileOf, readPortFile } from '../../../../src/features/search/port-file.ts';
-import { portFiles } from '../../../../src/features/search/port-files.ts';
-import { parseQuery } from '../../../../src/features/search/query.ts';
-import { noteOf, portHits } from '../../../../src/features/search/suggest.ts';
-import { wantedNames } from '../../../../src/features/search/wanted-names.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
+import { LAST_PORT } from '../../../src/base/ranges.ts';
+import { readPorts, writePorts } from '../../../src/features/search/documented.ts';
+import { blockFileOf, readPortFile } from '../../../src/features/search/port-file.ts';
+import { portFiles } from '../../../src/features/search/port-files.ts';
+import { parseQuery } from '../../../src/features/search/query.ts';
+import { noteOf, portHits } from '../../../src/features/search/suggest.ts';
+import { wantedNames } from '../../../src/features/search/wanted-names.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const atlas = sharedAtlas();
 const known = { documented: atlas.documented(), names: new Map([[5432, 'PostgreSQL']]) };

@@ -1,12 +1,12 @@
 /** The search for words as a whole, over files as the build writes them and an index that is made up. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectNames } from '../../../../src/features/search/collect-names.ts';
-import { Engine, type Search } from '../../../../src/features/search/engine.ts';
-import { type Hit, MENTIONS, MESSAGE, NAMED, PORT } from '../../../../src/features/search/hit.ts';
-import type { Pagefind } from '../../../../src/features/search/mentions.ts';
-import { nameFiles } from '../../../../src/features/search/name-files.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
+import { collectNames } from '../../../src/features/search/collect-names.ts';
+import { Engine, type Search } from '../../../src/features/search/engine.ts';
+import { type Hit, MENTIONS, MESSAGE, NAMED, PORT } from '../../../src/features/search/hit.ts';
+import type { Pagefind } from '../../../src/features/search/mentions.ts';
+import { nameFiles } from '../../../src/features/search/name-files.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const atlas = sharedAtlas();
 const records = atlas.documented().map((port) => atlas.port(port));

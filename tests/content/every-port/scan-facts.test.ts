@@ -1,11 +1,11 @@
 /** /lookup-data.json says of every port what the atlas says, and is small. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { PORT_COUNT } from '../../../../src/base/ranges.ts';
-import { openFacts } from '../../../../src/features/scan/facts.ts';
-import { lookupData } from '../../../../src/features/scan/lookup-data.ts';
-import { backdoorLabels } from '../../../../src/words/prose/names.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
+import { PORT_COUNT } from '../../../src/base/ranges.ts';
+import { openFacts } from '../../../src/features/scan/facts.ts';
+import { lookupData } from '../../../src/features/scan/lookup-data.ts';
+import { backdoorLabels } from '../../../src/words/prose/names.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const MOST_BYTES = 300_000;
 

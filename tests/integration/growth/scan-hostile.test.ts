@@ -4,13 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { portGroups } from '../../../../src/features/scan/group.ts';
-import { parseScan, scanParser } from '../../../../src/features/scan/parse-scan.ts';
-import type { ScanFormat } from '../../../../src/features/scan/row.ts';
-import { summary } from '../../../../src/features/scan/summary.ts';
-import { tableRow } from '../../../../src/features/scan/table.ts';
-import { toTerminal } from '../../../../src/features/scan/terminal.ts';
-import { assertLinear } from '../../../helpers/growth.ts';
+import { portGroups } from '../../../src/features/scan/group.ts';
+import { parseScan, scanParser } from '../../../src/features/scan/parse-scan.ts';
+import type { ScanFormat } from '../../../src/features/scan/row.ts';
+import { summary } from '../../../src/features/scan/summary.ts';
+import { tableRow } from '../../../src/features/scan/table.ts';
+import { toTerminal } from '../../../src/features/scan/terminal.ts';
+import { assertLinear } from '../../helpers/growth.ts';
 
 interface Hostile {
   before?: string;

@@ -1,16 +1,12 @@
 /** /3330.json: the document of every documented port, held to its schema by a validator that is not ours. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PortJson } from '../../../../src/facts/schemas/port-json.ts';
-import { portJson } from '../../../../src/features/exports/port-json.ts';
-import {
-  jsonSchema,
-  SCHEMAS,
-  type SchemaAddress,
-} from '../../../../src/features/exports/schemas.ts';
-import { assertNone } from '../../../helpers/assert-none.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
-import { faultsOf, validatorOf } from '../../../helpers/schema-validator.ts';
+import type { PortJson } from '../../../src/facts/schemas/port-json.ts';
+import { portJson } from '../../../src/features/exports/port-json.ts';
+import { jsonSchema, SCHEMAS, type SchemaAddress } from '../../../src/features/exports/schemas.ts';
+import { assertNone } from '../../helpers/assert-none.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
+import { faultsOf, validatorOf } from '../../helpers/schema-validator.ts';
 
 const atlas = sharedAtlas();
 const documentOf = (port: number) => portJson(atlas.port(port), atlas.sources);

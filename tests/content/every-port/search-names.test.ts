@@ -2,21 +2,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { collectNames } from '../../../../src/features/search/collect-names.ts';
-import { keyOf, wordsOf } from '../../../../src/features/search/fold.ts';
-import { isStrong, lookUp, shardsFor, telling } from '../../../../src/features/search/lookup.ts';
+import { collectNames } from '../../../src/features/search/collect-names.ts';
+import { keyOf, wordsOf } from '../../../src/features/search/fold.ts';
+import { isStrong, lookUp, shardsFor, telling } from '../../../src/features/search/lookup.ts';
 import {
   type NameEntry,
   readName,
   SHARDS,
   shardOf,
   writeName,
-} from '../../../../src/features/search/names.ts';
-import { organisationOf } from '../../../../src/features/search/organisations.ts';
-import { decodeState, encodeState, factsOf } from '../../../../src/features/search/state.ts';
-import { distance, nearestKeys } from '../../../../src/features/search/typo.ts';
-import { readWanted, writeWanted } from '../../../../src/features/search/wanted.ts';
-import { sharedAtlas } from '../../../helpers/atlas.ts';
+} from '../../../src/features/search/names.ts';
+import { organisationOf } from '../../../src/features/search/organisations.ts';
+import { decodeState, encodeState, factsOf } from '../../../src/features/search/state.ts';
+import { distance, nearestKeys } from '../../../src/features/search/typo.ts';
+import { readWanted, writeWanted } from '../../../src/features/search/wanted.ts';
+import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const atlas = sharedAtlas();
 const records = atlas.documented().map((port) => atlas.port(port));
