@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { PORT_COUNT } from '../../src/base/ranges.ts';
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
-import { STATUS_RULES } from '../../src/facts/atlas/status.ts';
+import { english } from '../../src/words/messages/english.ts';
+import { said } from '../../src/words/messages/said.ts';
+import { STATUS_WORDS } from '../../src/words/port/status.ts';
 import { assertNone } from '../helpers/assert-none.ts';
 import { type Finding, idsOf, type PageEntry, type Share, scan } from '../helpers/scan.ts';
 import { addressOf, NOT_FOUND_FILE, portFile, siteFiles } from '../helpers/site-files.ts';
@@ -49,7 +51,7 @@ describe('each of the 65,536 ports', () => {
       const page = pages.get(portFile(port));
       const { transports } = atlas.port(port);
       const told = transports.map(
-        ({ transport, status }) => `${transport.toUpperCase()} ${STATUS_RULES[status].label}`,
+        ({ transport, status }) => `${transport.toUpperCase()} ${english().text(said(STATUS_WORDS[status]))}`,
       );
       return page && page.statuses.join() !== told.join();
     });

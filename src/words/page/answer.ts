@@ -72,7 +72,7 @@ function registrationHtml({ record, speaker }: PageView) {
     });
 }
 
-function badgesHtml({ record, sources, speaker }: PageView): Html {
+function badgesHtml({ record, sources, speaker }: PageView): Html | '' {
   const items = badgesOf(record, sources).map(
     ({ id, label, means, source, warns }) => html`<li>
       <button${warns && html` class="warns"`} popovertarget="b-${id}">${speaker.html(label)}</button>
@@ -81,7 +81,7 @@ function badgesHtml({ record, sources, speaker }: PageView): Html {
       </div>
     </li>`,
   );
-  return html`<ul class="badges">${items}</ul>`;
+  return items.length > 0 ? html`<ul class="badges">${items}</ul>` : '';
 }
 
 function openHtml(view: PageView): Html {

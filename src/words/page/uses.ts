@@ -8,6 +8,7 @@ import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
 
 /** As many as a reader takes in; the rest is folded, and all are in the JSON. */
 const MOST = 8;
+const MOST_FOLDED = 60;
 
 export function usesHtml(view: PageView): Html | '' {
   const { record, sources, speaker } = view;
@@ -46,15 +47,20 @@ function elsewhereHtml({ record, speaker }: PageView, established: readonly UseL
 
 function listHtml(uses: readonly UseLine[], view: PageView) {
   if (uses.length === 0) return '';
-  const items = uses.map((use) => html`<li>${useHtml(use, view)}</li>`);
-  const rest = items.slice(MOST);
-  const folded =
-    rest.length > 0 &&
-    html`<details>
-      <summary>${view.speaker.html(said('uses.more', { count: rest.length }))}</summary>
-      <ul class="uses">${rest}</ul>
-    </details>`;
-  return html`<ul class="uses">${items.slice(0, MOST)}</ul>${folded}`;
+  const most = Math.max(MOST, view.record.page?.uses.length ?? 0);
+  const items = uses.slice(0, most).map((use) => html`<li>${useHtml(use, view)}</li>`);
+  return html`<ul class="uses">${items}</ul>${foldedHtml(uses.slice(most), view)}`;
+}
+
+/** The names alone, and no more than anybody reads: port 8080 has some 250. */
+function foldedHtml(rest: readonly UseLine[], { speaker }: PageView): Html | '' {
+  if (rest.length === 0) return '';
+  const all = [...new Set(rest.map((use) => use.name))];
+  const shown = all.length > MOST_FOLDED ? [...all.slice(0, MOST_FOLDED), '…'] : all;
+  return html`<details>
+    <summary>${speaker.html(said('uses.more', { count: rest.length }))}</summary>
+    <p>${speaker.value(names(shown))}</p>
+  </details>`;
 }
 
 function useHtml(use: UseLine, view: PageView): Html {

@@ -16,9 +16,13 @@ const BROWSERS = { fetch: 'the Fetch standard', chromium: 'Chromium', firefox: '
 const MOST_SYSTEMS = 2;
 
 export function badgesOf(record: PortRecord, sources: SourceIndex): Badge[] {
-  const { range } = record;
+  const { documented, range } = record;
+  // Of an undocumented port the card says the same.
+  const ranges = documented
+    ? [badge('range', `badge.${range}`, said(`badge.${range}Means`), 'iana')]
+    : [];
   return [
-    badge('range', `badge.${range}`, said(`badge.${range}Means`), 'iana'),
+    ...ranges,
     ...privileged(record),
     ...ephemeral(record),
     ...refused(record),

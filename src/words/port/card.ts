@@ -17,7 +17,21 @@ export function cardOf(record: PortRecord, sources: SourceIndex): Said[] {
   const programs = [...programLines(record), ...listedLines(record, sources)];
   const mentions = programs.length > 0 ? [] : mentionedLines(record);
   const known = programs.length + mentions.length > 0;
-  return [...programs, ...standingLines(record, known), ...mentions, ...remarkLines(record)];
+  return [
+    ...programs,
+    ...standingLines(record, known),
+    ...mentions,
+    ...remarkLines(record),
+    ...outgoingLines(record),
+  ];
+}
+
+/** A documented port has a badge for it, and a dynamic one says it anyhow. */
+function outgoingLines({ documented, platform, status }: PortRecord): Said[] {
+  const systems = platform.ephemeral.map(({ system }) => system);
+  return documented || status === 'dynamic' || systems.length === 0
+    ? []
+    : [said('card.outgoing', { systems: names(systems) })];
 }
 
 function programLines(record: PortRecord): Said[] {

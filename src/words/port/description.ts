@@ -21,7 +21,8 @@ export function describe(record: PortRecord, sources: SourceIndex, speaker: Spea
   const led = named
     ? speaker.text(said('title.describe', { port: name(String(port)), text: name(first) }))
     : `${heading}. ${first}`;
-  const start = led.length > LENGTH ? first : led;
+  // An author's summary is written to stand alone, and may be as long as the whole.
+  const start = page && led.length > LENGTH ? first : led;
   const parts = page ? [] : [...others, speaker.text(said(`title.${verdict.level}`))];
   return parts.reduce(
     (text, part) => (text.length + part.length < LENGTH ? `${text} ${part}` : text),

@@ -31,7 +31,9 @@ function suspicion({ labels }: PortRecord, sources: SourceIndex): Said[] {
   return [said('open.backdoor', { lists: names(shown), count: shown.length })];
 }
 
-function outgoing({ platform }: PortRecord): Said[] {
+function outgoing({ documented, platform }: PortRecord): Said[] {
+  // An undocumented port says it in its card.
+  if (!documented) return [];
   const systems = platform.ephemeral
     .map(({ system }) => system)
     .filter((system) => COMMON_SYSTEMS.includes(system));
