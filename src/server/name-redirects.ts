@@ -10,7 +10,7 @@ import { isWide } from '../facts/atlas/wide.ts';
 import { namesService } from '../facts/registry/source-kinds.ts';
 import { collectNames } from '../features/search/collect-names.ts';
 import { keyOf } from '../features/search/fold.ts';
-import { REASONS, type Ref } from '../features/search/names.ts';
+import { REASONS, type Reason, type Ref } from '../features/search/names.ts';
 import { RESERVED } from './reserved-names.ts';
 
 export interface NameRedirect {
@@ -31,8 +31,8 @@ const LONGEST = 40;
  * A title, what people type, a registered name: the best port has it, even where another has a claim.
  * Software and the books' names have to mean one port and no other.
  */
-const SURE = 'tasp';
-const LONE = 'dbf';
+const SURE: readonly Reason[] = ['title', 'alias', 'service', 'part'];
+const LONE: readonly Reason[] = ['default', 'list', 'former'];
 
 /** The names, those looked for most before the others. */
 export function namedPorts(atlas: Atlas): NamedPort[] {

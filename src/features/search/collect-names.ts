@@ -1,4 +1,5 @@
 /** Every name that leads to a port, from the records. Runs in the build. */
+import { knownUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import { plainName, serviceLabels } from '../../words/prose/names.ts';
 import { keyOf } from './fold.ts';
@@ -37,20 +38,24 @@ function* namesOf(record: PortRecord): Generator<Name> {
   if (page) {
     const things = bare(page.title).split(/,| and (?=[A-Z])/);
     for (const name of titleNames(page.title, things))
-      yield { name, reason: things.length > 1 ? 'p' : 't' };
+      yield { name, reason: things.length > 1 ? 'part' : 'title' };
     for (const [place, name] of page.aliases.entries())
-      yield { name, reason: 'a', support: supportAt(place) };
+      yield { name, reason: 'alias', support: supportAt(place) };
     for (const { kind, name } of page.uses) yield { name: bare(name), reason: USES[kind] };
     for (const { id, kind } of page.security.facts) {
-      if (id && MALWARE.has(kind)) yield { name: id, reason: 'm' };
+      if (id && MALWARE.has(kind)) yield { name: id, reason: 'malware' };
     }
+  }
+  for (const { name, ports, standing } of knownUses(record)) {
+    if (!ports.startsWith(String(record.port))) continue;
+    yield { name, reason: standing === 'established' ? 'default' : 'second' };
   }
   for (const { aliasOf, assignee, ports, service } of assignments) {
     // A name of a range stands at its first port; the others are found by number.
     if (!ports.startsWith(String(record.port))) continue;
-    if (service) yield { name: service, reason: 's', support: aliasOf ? 0 : 1 };
+    if (service) yield { name: service, reason: 'service', support: aliasOf ? 0 : 1 };
     const organisation = organisationOf(assignee);
-    if (organisation) yield { name: organisation, reason: 'o' };
+    if (organisation) yield { name: organisation, reason: 'organisation' };
   }
   const books = Map.groupBy(
     serviceLabels(labels).filter(({ ports }) => ports.startsWith(String(record.port))),
@@ -59,20 +64,25 @@ function* namesOf(record: PortRecord): Generator<Name> {
   for (const [name, group] of books) {
     yield {
       name,
-      reason: 'b',
+      reason: 'list',
       support: Math.min(MOST_SUPPORT, new Set(group.map(({ source }) => source)).size),
     };
   }
   for (const { kind, name } of labels) {
-    if (kind === 'backdoors') yield { name, reason: 'm' };
+    if (kind === 'backdoors') yield { name, reason: 'malware' };
   }
   for (const { name, oldName } of timeline) {
-    if (name) yield { name, reason: 'f' };
-    if (oldName) yield { name: oldName, reason: 'f' };
+    if (name) yield { name, reason: 'former' };
+    if (oldName) yield { name: oldName, reason: 'former' };
   }
 }
 
-const USES = { default: 'd', alternative: 'u', squatter: 'd', malware: 'm' } as const;
+const USES = {
+  default: 'default',
+  alternative: 'second',
+  squatter: 'default',
+  malware: 'malware',
+} as const;
 const MALWARE = new Set(['worm', 'trojan']);
 
 /** 'Consul, ColdFusion and FMTP' names three things; 'Cassandra (CQL)' one thing twice. */

@@ -160,7 +160,7 @@ export class Engine {
     this.#titles.set(port, title);
     let place = 0;
     for (const { name, reason } of names) {
-      const support = reason === 'a' ? supportAt(place++) : 1;
+      const support = reason === 'alias' ? supportAt(place++) : 1;
       addName(this.#names, name, { port, reason, state, support });
     }
   }

@@ -3,12 +3,28 @@
 import { keyOf } from './fold.ts';
 
 /**
- * Why a name leads to a port, the strongest reason first: title of its page, what an author says that
- * people type, registered service, one of several things in the title, software by default, malware,
- * a book, a second use, an organisation's registration, a former name.
+ * Why a name leads to a port, the strongest reason first, and the letter by which it travels. An alias
+ * is what an author says that people type; 'part' is one of several things in a title.
  */
-export const REASONS = 'taspdmbuof';
-export type Reason = 't' | 'a' | 's' | 'p' | 'd' | 'm' | 'b' | 'u' | 'o' | 'f';
+const CODES = {
+  title: 't',
+  alias: 'a',
+  service: 's',
+  part: 'p',
+  default: 'd',
+  malware: 'm',
+  list: 'b',
+  second: 'u',
+  organisation: 'o',
+  former: 'f',
+} as const;
+export type Reason = keyof typeof CODES;
+export const REASONS = Object.keys(CODES) as Reason[];
+
+/** Letters are for the lines that travel; everything else calls a reason by its name. */
+export const codeOf = (reason: Reason): string => CODES[reason];
+export const reasonOf = (code: string | undefined): Reason =>
+  REASONS.find((reason) => CODES[reason] === code) ?? 'former';
 
 export interface Ref {
   port: number;
@@ -47,7 +63,7 @@ const byReason = (a: Ref, b: Ref) =>
 export function writeName({ name, refs }: NameEntry): string {
   const written = refs.map(
     ({ called, port, reason, state, support }) =>
-      `${reason}${support}${state}${port}${called === undefined ? '' : `=${clean(called)}`}`,
+      `${codeOf(reason)}${support}${state}${port}${called === undefined ? '' : `=${clean(called)}`}`,
   );
   return [clean(name), ...written].join('|');
 }
@@ -60,7 +76,7 @@ export function readName(line: string): NameEntry {
 function readRef(text: string): Ref {
   const [, reason, support, state = '', port, called] =
     /^(.)(\d)(..)(\d+)(?:=(.*))?$/.exec(text) ?? [];
-  return { reason: reason as Reason, support: Number(support), state, port: Number(port), called };
+  return { reason: reasonOf(reason), support: Number(support), state, port: Number(port), called };
 }
 
 export const clean = (text: string) => text.replace(/[|\n]+/g, ' ');

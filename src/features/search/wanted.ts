@@ -2,10 +2,17 @@
  * The names that authors give to the ports that they write about. One file has them all, and every
  * search for words fetches it; so a line is for a port, which is told once, and not for a name.
  */
-import { clean, type Reason } from './names.ts';
+import { clean, codeOf, type Reason, reasonOf } from './names.ts';
 
 /** The reasons that only an author gives. */
-export const AUTHORED = 'tapdmu';
+export const AUTHORED: readonly Reason[] = [
+  'title',
+  'alias',
+  'part',
+  'default',
+  'malware',
+  'second',
+];
 
 /** What a name with the best support has; of an author's names, the first. */
 export const MOST_SUPPORT = 9;
@@ -22,7 +29,7 @@ export interface WantedPort {
 export function writeWanted({ names, port, state, title }: WantedPort): string {
   return [
     port + state + clean(title),
-    ...names.map(({ name, reason }) => reason + clean(name)),
+    ...names.map(({ name, reason }) => codeOf(reason) + clean(name)),
   ].join('|');
 }
 
@@ -33,7 +40,7 @@ export function readWanted(line: string): WantedPort {
     port: Number(port),
     state,
     title,
-    names: names.map((text) => ({ reason: text.charAt(0) as Reason, name: text.slice(1) })),
+    names: names.map((text) => ({ reason: reasonOf(text.charAt(0)), name: text.slice(1) })),
   };
 }
 

@@ -3,16 +3,16 @@ import type { Found } from './lookup.ts';
 import type { Reason } from './names.ts';
 
 const WORDS: Record<Reason, (name: string, support: number) => string> = {
-  t: () => 'its page',
-  s: (name) => `registered as ${name}`,
-  p: () => 'its page',
-  a: (name) => `also called ${name}`,
-  d: (name) => `default of ${name}`,
-  m: (name) => `malware: ${name}`,
-  b: (name, books) => `called ${name} by ${books === 1 ? 'a list' : `${books} lists`}`,
-  u: (name) => `also used by ${name}`,
-  o: (name) => `registered by ${name}`,
-  f: (name) => `formerly ${name}`,
+  title: () => 'its page',
+  service: (name) => `registered as ${name}`,
+  part: () => 'its page',
+  alias: (name) => `also called ${name}`,
+  default: (name) => `default of ${name}`,
+  malware: (name) => `malware: ${name}`,
+  list: (name, books) => `called ${name} by ${books === 1 ? 'a list' : `${books} lists`}`,
+  second: (name) => `also used by ${name}`,
+  organisation: (name) => `registered by ${name}`,
+  former: (name) => `formerly ${name}`,
 };
 
 export function whyOf({ corrected, name, ref }: Pick<Found, 'corrected' | 'name' | 'ref'>): string {

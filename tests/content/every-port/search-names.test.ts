@@ -42,7 +42,7 @@ describe('a name', () => {
           const registered = named?.assignments.some(
             (other) => keyOf(other.service) === keyOf(service),
           );
-          return !registered && !'ta'.includes(first?.ref.reason ?? '-');
+          return !registered && !['title', 'alias'].includes(first?.ref.reason ?? '');
         })
         .map(({ service }) => service),
     );
@@ -143,7 +143,7 @@ describe('the files', () => {
       port: 5432,
       state: 'a3',
       title: '3 | PostgreSQL',
-      names: [{ name: 'postgres', reason: 'a' as const }],
+      names: [{ name: 'postgres', reason: 'alias' as const }],
     };
     assert.deepEqual(readWanted(writeWanted(wanted)), { ...wanted, title: '3   PostgreSQL' });
   });
