@@ -31,6 +31,8 @@ describe('the commands of a page', () => {
   for (const system of SYSTEMS) {
     test(`for ${system} name the port, and no other`, () => {
       for (const [port, page] of pages) {
+        // Nothing listens on 0, so there is nothing to find there.
+        if (port === 0) continue;
         const commands = commandsIn(byId(page, `check-${system}`));
         const named = commands.flatMap((command) => command.match(/(?<![\w.])\d+(?![\w.])/g) ?? []);
         const number = String(port);
@@ -104,6 +106,6 @@ test('where an author wrote, the page carries the words', () => {
     assert.ok(words >= 100, `port ${port}: ${words} words`);
     const { page: authored } = atlas.port(port);
     const lead = find(page, (each) => attribute(each, 'class') === 'lead');
-    assert.equal(textOf(lead), authored?.summary);
+    assert.equal(textOf(lead), authored?.summary.replaceAll('`', ''));
   }
 });

@@ -42,6 +42,9 @@ export function pathEvidence(source: string, text: string): Evidence {
     : { source, path: text };
 }
 
+/** As much of a commit as tells it from others: each byte stands on many pages. */
+const SHORT = 12;
+
 /** The address of the file as it was when it was read; that of the source where the path is no file. */
 export function evidenceUrl(
   { commit, path, repository, source }: Evidence,
@@ -55,5 +58,5 @@ export function evidenceUrl(
   if (!repo || !at || /[*{]| \+ /.test(path)) return from?.url;
   const [file = '', line] = path.split('#');
   const encoded = file.split('/').map(encodeURIComponent).join('/');
-  return `https://github.com/${repo}/blob/${at}/${encoded}${line ? `#${line}` : ''}`;
+  return `https://github.com/${repo}/blob/${at.slice(0, SHORT)}/${encoded}${line ? `#${line}` : ''}`;
 }

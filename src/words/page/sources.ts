@@ -13,14 +13,14 @@ export function sourcesHtml({ citations, record, sources, speaker }: PageView): 
     text: link(speaker.text(said('sources.text')), `/${port}.txt`),
   });
   const note = documented && html`<p class="note">${speaker.html(forms)}</p>`;
-  return sectionHtml(citations, speaker, documented ? undefined : sources, note);
+  return sectionHtml(citations, speaker, sources, note);
 }
 
 /** The list alone: guides have one too. */
 export const sourceListHtml = (citations: readonly Citation[], speaker: Speaker): Html =>
   sectionHtml(citations, speaker);
 
-/** @param short where there is little room, the short names: the page on the sources says the rest */
+/** @param short the tables by their short names */
 function sectionHtml(
   citations: readonly Citation[],
   speaker: Speaker,
@@ -36,7 +36,8 @@ function sectionHtml(
 
 function itemHtml(citation: Citation, speaker: Speaker, short: SourceIndex | undefined): Html {
   const { checked, date: of, id, opened, publisher, title, url } = citation;
-  const name = short?.get(id)?.short;
+  // What an author read is told in full; the page on the sources says the rest of a table.
+  const name = checked ? undefined : short?.get(id)?.short;
   const source = name
     ? html`<a href="/about#${id}">${name}</a>`
     : html`<a href="${url}">${title}</a>, ${publisher}`;

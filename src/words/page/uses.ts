@@ -8,7 +8,9 @@ import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
 
 /** As many as a reader takes in; the rest is folded, and all are in the JSON. */
 const MOST = 8;
-const MOST_FOLDED = 60;
+/** Beside what an author found, the tables add little; they are told in short. */
+const MOST_BESIDE_AUTHOR = 3;
+const MOST_FOLDED = 30;
 
 export function usesHtml(view: PageView): Html | '' {
   const { record, sources, speaker } = view;
@@ -47,7 +49,9 @@ function elsewhereHtml({ record, speaker }: PageView, established: readonly UseL
 
 function listHtml(uses: readonly UseLine[], view: PageView) {
   if (uses.length === 0) return '';
-  const most = Math.max(MOST, view.record.page?.uses.length ?? 0);
+  const authored = view.record.page?.uses.length ?? 0;
+  const told = uses.filter(({ cited }) => cited !== undefined).length;
+  const most = authored > 0 ? told + MOST_BESIDE_AUTHOR : MOST;
   const items = uses.slice(0, most).map((use) => html`<li>${useHtml(use, view)}</li>`);
   return html`<ul class="uses">${items}</ul>${foldedHtml(uses.slice(most), view)}`;
 }

@@ -4,8 +4,6 @@ import type { Attack, Vulnerability } from '../../facts/atlas/uses.ts';
 import { date, name, names, type Said, said } from '../messages/said.ts';
 import type { SecurityLine } from './security-line.ts';
 
-/** The newest on CISA's list; the rest are in the JSON. */
-const MOST_EXPLOITED = 4;
 const MOST_NAMES = 3;
 
 /** One tool for each vulnerability: a module says more than a template, a template more than a lab. */
@@ -17,9 +15,9 @@ const TOOLS: Record<string, string> = {
   vulhub: 'Vulhub',
 };
 
-export function attackLines({ attacks }: PortRecord): SecurityLine[] {
+/** Modules before labs and templates: they say most, and 'tries it' is what a reader wants to know. */
+export function toolLines({ attacks }: PortRecord): SecurityLine[] {
   return [
-    ...exploitedLines(attacks),
     ...moduleLines(attacks),
     ...countLines(attacks, 'routersploit', 'security.routersploit'),
     ...countLines(attacks, 'vulhub', 'security.labs'),
@@ -32,32 +30,30 @@ interface Exploited extends Vulnerability {
   attack: Attack;
 }
 
-function exploitedLines(attacks: readonly Attack[]): SecurityLine[] {
+/** What CISA lists as exploited and an author has not told already, the newest first. */
+export function exploitedLines({ attacks, page }: PortRecord): SecurityLine[] {
+  const told = new Set(page?.security.facts.map(({ id }) => id));
   const found = new Map<string, Exploited>();
   for (const kind of KINDS) {
     for (const attack of attacks.filter((candidate) => candidate.kind === kind)) {
       for (const vulnerability of attack.vulnerabilities) {
-        if (vulnerability.exploited && !found.has(vulnerability.cve))
-          found.set(vulnerability.cve, { ...vulnerability, attack });
+        const { cve, exploited } = vulnerability;
+        if (exploited && !found.has(cve) && !told.has(cve))
+          found.set(cve, { ...vulnerability, attack });
       }
     }
   }
-  const newest = [...found.values()].sort(
-    (a, b) =>
-      (b.exploited?.since ?? '').localeCompare(a.exploited?.since ?? '') ||
-      b.cve.localeCompare(a.cve, 'en', { numeric: true }),
-  );
-  const shown = newest.slice(0, MOST_EXPLOITED).map(exploitedLine);
-  const more = newest.length - shown.length;
-  return more > 0
-    ? [...shown, { line: said('security.exploitedMore', { count: more }), source: 'cisa-kev' }]
-    : shown;
+  return [...found.values()].sort(byListing).map(exploitedLine);
 }
+
+const byListing = (a: Exploited, b: Exploited) =>
+  (b.exploited?.since ?? '').localeCompare(a.exploited?.since ?? '') ||
+  b.cve.localeCompare(a.cve, 'en', { numeric: true });
 
 function exploitedLine({ attack, cve, exploited }: Exploited): SecurityLine {
   const line = said('security.exploited', {
     cve: name(cve),
-    product: name(exploited?.product ?? ''),
+    product: name(productOf(exploited?.product ?? '')),
     date: date(exploited?.since ?? ''),
     ransomware: { choice: exploited?.ransomware ? 'yes' : 'no' },
     kind: { choice: attack.kind },
@@ -65,6 +61,9 @@ function exploitedLine({ attack, cve, exploited }: Exploited): SecurityLine {
   });
   return { line, source: 'cisa-kev', evidence: attack.evidence };
 }
+
+/** CISA names the vendor before the product, and some products are named for their vendor. */
+const productOf = (text: string) => text.replace(/^(\S+) \1(?= |$)/, '$1');
 
 function moduleLines(attacks: readonly Attack[]): SecurityLine[] {
   const modules = attacks.filter(({ source }) => source === 'metasploit');

@@ -33,11 +33,8 @@ export function watcherLines({ watched }: PortRecord, sources: SourceIndex): Sec
   const ruleLines = [...rules].map(([source, group]): SecurityLine => {
     const found = sources.get(source);
     const count = group.reduce((sum, entry) => sum + entry.count, 0);
-    const values = {
-      list: name(found?.short ?? source),
-      year: name(found?.date.slice(0, 4) ?? ''),
-    };
-    return { line: said('security.rules', { ...values, count }), source };
+    const list = name(found?.short ?? source);
+    return { line: said('security.rules', { list, count }), source };
   });
   const pots = narrow.filter(({ kind }) => kind === 'honeypot');
   if (pots.length === 0) return ruleLines;

@@ -4,21 +4,37 @@
  */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import { name, said } from '../messages/said.ts';
-import { attackLines } from './attacks.ts';
+import { exploitedLines, toolLines } from './attacks.ts';
 import { amplificationLines, exposureLines, watcherLines } from './exposed.ts';
 import { labelLines } from './label-lines.ts';
 import { malwareLines } from './malware.ts';
 import type { SecurityLine } from './security-line.ts';
 
+/** How many lines of each kind a page bears; beside what an author found, the tables add little. */
+const MOST = { exploited: 3, tools: 4, malware: 3, exposed: 4 };
+const MOST_BESIDE_AUTHOR = { exploited: 2, tools: 1, malware: 1, exposed: 1 };
+
 export function securityOf(record: PortRecord, sources: SourceIndex): SecurityLine[] {
+  const most = record.page ? MOST_BESIDE_AUTHOR : MOST;
+  const groups = {
+    exploited: exploitedLines(record),
+    tools: toolLines(record),
+    malware: malwareLines(record, sources),
+    exposed: [
+      ...amplificationLines(record),
+      ...watcherLines(record, sources),
+      ...exposureLines(record),
+    ],
+  };
+  const shown = (kind: keyof typeof groups) => groups[kind].slice(0, most[kind]);
+  const told = Object.keys(groups).flatMap((kind) => shown(kind as keyof typeof groups));
+  const all = Object.values(groups).flat();
+  const more = all.length - told.length;
   return [
-    ...attackLines(record),
-    ...malwareLines(record, sources),
+    ...told,
     ...labelLines(record, sources),
-    ...amplificationLines(record),
-    ...watcherLines(record, sources),
-    ...exposureLines(record),
     ...registryLines(record),
+    ...(more > 0 ? [{ line: said('security.more', { count: more }), source: '' }] : []),
   ];
 }
 

@@ -26,8 +26,8 @@ export interface UseLists {
   reported: UseLine[];
 }
 
-/** Files of this many sources are named beside a use; all are in the JSON. */
-const MOST_FILES = 2;
+/** One file that says so is named beside a use; all are in the JSON. */
+const MOST_FILES = 1;
 
 export function useLines(record: PortRecord, sources: SourceIndex): UseLists {
   const authored = (record.page?.uses ?? []).map(authoredLine);
