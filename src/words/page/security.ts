@@ -51,9 +51,12 @@ const markOf = (date: string, id: string | undefined): Html =>
   html`<b>${[date.slice(0, 4), id].filter(Boolean).join(' · ')}</b>`;
 
 function lineHtml({ evidence, line, reference, source }: SecurityLine, view: PageView): Html {
-  const files = [evidence && evidenceUrl(evidence, view.sources), reference].filter(
-    (address) => address !== undefined,
-  );
+  // A page with a story has no room for the files; the JSON has them.
+  const files = view.record.page
+    ? []
+    : [evidence && evidenceUrl(evidence, view.sources), reference].filter(
+        (address) => address !== undefined,
+      );
   const links = files.map((address, index) => html` <a href="${address}">[${index + 1}]</a>`);
   return html`<li>${view.speaker.html(line)}${links}${citeHtml(source, view)}</li>`;
 }

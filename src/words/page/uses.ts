@@ -8,9 +8,7 @@ import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
 
 /** As many as a reader takes in; the rest is folded, and all are in the JSON. */
 const MOST = 8;
-/** Beside what an author found, the tables add little; they are told in short. */
-const MOST_BESIDE_AUTHOR = 3;
-const MOST_FOLDED = 30;
+const MOST_FOLDED = 20;
 
 export function usesHtml(view: PageView): Html | '' {
   const { record, sources, speaker } = view;
@@ -51,9 +49,11 @@ function listHtml(uses: readonly UseLine[], view: PageView) {
   if (uses.length === 0) return '';
   const authored = view.record.page?.uses.length ?? 0;
   const told = uses.filter(({ cited }) => cited !== undefined).length;
-  const most = authored > 0 ? told + MOST_BESIDE_AUTHOR : MOST;
+  // Beside what an author found, the tables add names.
+  const most = authored > 0 ? told : MOST;
   const items = uses.slice(0, most).map((use) => html`<li>${useHtml(use, view)}</li>`);
-  return html`<ul class="uses">${items}</ul>${foldedHtml(uses.slice(most), view)}`;
+  const list = items.length > 0 && html`<ul class="uses">${items}</ul>`;
+  return html`${list}${foldedHtml(uses.slice(most), view)}`;
 }
 
 /** The names alone, and no more than anybody reads: port 8080 has some 250. */

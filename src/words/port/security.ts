@@ -12,10 +12,13 @@ import type { SecurityLine } from './security-line.ts';
 
 /** How many lines of each kind a page bears; beside what an author found, the tables add little. */
 const MOST = { exploited: 3, tools: 4, malware: 3, exposed: 4 };
-const MOST_BESIDE_AUTHOR = { exploited: 2, tools: 1, malware: 1, exposed: 1 };
+const MOST_BESIDE_AUTHOR = { exploited: 2, tools: 1, malware: 0, exposed: 1 };
+/** An author with so many facts of his own has told the gravest. */
+const MANY_FACTS = 4;
+const NONE = { exploited: 0, tools: 0, malware: 0, exposed: 0 };
 
 export function securityOf(record: PortRecord, sources: SourceIndex): SecurityLine[] {
-  const most = record.page ? MOST_BESIDE_AUTHOR : MOST;
+  const most = mostFor(record);
   const groups = {
     exploited: exploitedLines(record),
     tools: toolLines(record),
@@ -36,6 +39,11 @@ export function securityOf(record: PortRecord, sources: SourceIndex): SecurityLi
     ...registryLines(record),
     ...(more > 0 ? [{ line: said('security.more', { count: more }), source: '' }] : []),
   ];
+}
+
+function mostFor({ page }: PortRecord) {
+  if (!page) return MOST;
+  return page.security.facts.length < MANY_FACTS ? MOST_BESIDE_AUTHOR : NONE;
 }
 
 /** An undocumented port needs no section to say that there is nothing. */

@@ -1,5 +1,6 @@
 /** The sources of a page, numbered once: the author's first, then those of the atlas that this port uses. */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import { securityOf } from '../port/security.ts';
 import type { CitedSource } from '../../facts/schemas/cited-source.ts';
 
 export interface Citation {
@@ -29,8 +30,11 @@ export function citationsFrom(sources: readonly CitedSource[]): Citation[] {
   }));
 }
 
-export function citationsOf({ page, sources: used }: PortRecord, sources: SourceIndex): Citation[] {
-  const authored = citationsFrom(page?.sources ?? []);
+/** Those of the reports that the page shows come last. */
+export function citationsOf(record: PortRecord, sources: SourceIndex): Citation[] {
+  const authored = citationsFrom(record.page?.sources ?? []);
+  const reports = securityOf(record, sources).map(({ source }) => source);
+  const used = [...new Set([...record.sources, ...reports])];
   const facts = used.flatMap((id) => {
     const source = sources.get(id);
     if (!source) return [];
