@@ -6,9 +6,13 @@
 import type { Face, Reason } from '../base/feedback-values.ts';
 import { HONEYPOT, NOTE_MAX, REASONS } from '../base/feedback-values.ts';
 import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
+import styles from './feedback-form.css?inline';
 import { fetchAnswer, type Outcome, sendKept } from './feedback-send.ts';
 import { pageWords } from './translate-page.ts';
+
+adoptStyle(styles);
 
 const form = document.querySelector<HTMLFormElement>('form#feedback') as HTMLFormElement;
 const status = element('p', { role: 'status', tabIndex: -1 });

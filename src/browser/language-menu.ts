@@ -1,8 +1,12 @@
 /** The list of all languages, each under the name it gives itself. */
 import { LOCALES } from '../base/languages.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
+import styles from './language-menu.css?inline';
 import { remember } from './storage.ts';
 import { translatePage } from './translate-page.ts';
+
+adoptStyle(styles);
 
 let menu: HTMLElement | undefined;
 

@@ -3,6 +3,7 @@
  * section is copied in the form that is wanted. The sign is a link: it is the section's address.
  */
 import type { Form } from '../words/share/forms.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
 import styles from './share.css?inline';
 import { ShareMenu } from './share-menu.ts';
@@ -91,7 +92,5 @@ class Share extends HTMLElement {
   }
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyle(styles);
 customElements.define('pn-share', Share);

@@ -21,6 +21,8 @@ export function historyOf({ page, timeline }: PortRecord): HistoryLine[] {
   // Where the author tells what happened on that very day, the registry's line says it again.
   const registry = timeline
     .filter((event) => !(event.when.precision === 'on' && told.has(event.when.date)))
+    // That an entry was changed in some way says little beside a story.
+    .filter(({ kind }) => !(page && kind === 'modified'))
     .map(
       (event): HistoryLine => ({ when: event.when, line: eventLine(event), source: event.source }),
     );
