@@ -9,6 +9,7 @@ import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
 /** As many as a reader takes in; the rest is folded, and all are in the JSON. */
 const MOST = 8;
 const MOST_FOLDED = 20;
+const MOST_BESIDE_AUTHOR = 6;
 
 export function usesHtml(view: PageView): Html | '' {
   const { record, sources, speaker } = view;
@@ -57,10 +58,11 @@ function listHtml(uses: readonly UseLine[], view: PageView) {
 }
 
 /** The names alone, and no more than anybody reads: port 8080 has some 250. */
-function foldedHtml(rest: readonly UseLine[], { speaker }: PageView): Html | '' {
+function foldedHtml(rest: readonly UseLine[], { record, speaker }: PageView): Html | '' {
   if (rest.length === 0) return '';
   const all = [...new Set(rest.map((use) => use.name))];
-  const shown = all.length > MOST_FOLDED ? [...all.slice(0, MOST_FOLDED), '…'] : all;
+  const most = record.page ? MOST_BESIDE_AUTHOR : MOST_FOLDED;
+  const shown = all.length > most ? [...all.slice(0, most), '…'] : all;
   return html`<details>
     <summary>${speaker.html(said('uses.more', { count: rest.length }))}</summary>
     <p>${speaker.value(names(shown))}</p>
