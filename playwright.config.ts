@@ -8,8 +8,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   workers: 2,
   fullyParallel: true,
-  // A browser on a busy machine may once be late. What needed the second try is listed as flaky, and is to be mended.
-  retries: process.env.CI ? 1 : 0,
+  // A test that needs a second try is a test to be mended.
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
