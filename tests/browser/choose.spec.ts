@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
-import { expect, test } from './watched.ts';
+import { expect, isBrowsersOwn, test } from './watched.ts';
 
 const atlas = openAtlas();
 const picks = (page: Page) => page.locator('.picks > li > b');
@@ -52,7 +52,9 @@ test('by keyboard alone, and with no request after the page has come', async ({
   await expect(picks(page)).toHaveCount(5);
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
-  context.on('request', (request) => asked.push(request.url()));
+  context.on('request', (request) => {
+    if (!isBrowsersOwn(request)) asked.push(request.url());
+  });
 
   await field(page, 'Ports').focus();
   await page.keyboard.press('ControlOrMeta+A');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test } from './watched.ts';
+import { expect, isBrowsersOwn, test } from './watched.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/scans');
 const fixture = (name: string) => readFileSync(join(FIXTURES, name), 'utf8');
@@ -91,6 +91,7 @@ test('no request carries any of the text, and none is kept', async ({ context, p
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const asked: string[] = [];
   context.on('request', (request) => {
+    if (isBrowsersOwn(request)) return;
     asked.push(
       `${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
     );
@@ -147,14 +148,12 @@ test('10 MB are read while the page goes on, and progress is told', async ({ pag
   for (let at = 0; text.length < 10 * 1024 * 1024; at++) text += line(at);
   await page.goto('/lookup');
   await page.evaluate(() => {
-    const seen = { longest: 0, bars: new Set<number>() };
+    const seen = { frames: 0, bars: new Set<number>() };
     Object.assign(window, { seen });
-    let last = performance.now();
-    const step = (now: number) => {
-      seen.longest = Math.max(seen.longest, now - last);
-      last = now;
+    const step = () => {
       const bar = document.querySelector('pn-scan progress') as HTMLProgressElement;
       if (!bar.hidden) seen.bars.add(bar.value);
+      seen.frames++;
       requestAnimationFrame(step);
     };
     requestAnimationFrame(step);
@@ -168,26 +167,19 @@ test('10 MB are read while the page goes on, and progress is told', async ({ pag
   await page.evaluate(() => {
     const { dataTransfer, seen } = window as unknown as {
       dataTransfer: DataTransfer;
-      seen: { longest: number; began: number };
+      seen: { frames: number };
     };
-    seen.longest = 0;
-    seen.began = performance.now();
+    seen.frames = 0;
     const init = { dataTransfer, bubbles: true, cancelable: true };
     document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', init));
   });
   await expect(status(page)).toContainText('ports found', { timeout: 60_000 });
-  const { bars, longest, took } = await page.evaluate(() => {
-    const { seen } = window as unknown as {
-      seen: { longest: number; bars: Set<number>; began: number };
-    };
-    return { bars: seen.bars.size, longest: seen.longest, took: performance.now() - seen.began };
+  const { bars, frames } = await page.evaluate(() => {
+    const { seen } = window as unknown as { seen: { frames: number; bars: Set<number> } };
+    return { bars: seen.bars.size, frames: seen.frames };
   });
-  test.info().annotations.push({
-    type: 'measured',
-    description: `10 MB in ${Math.round(took)} ms, longest frame ${Math.round(longest)} ms`,
-  });
-  // A page that read it by itself would stand still all the time, on a fast machine as on a slow one.
-  expect(longest).toBeLessThan(took * 0.6);
+  // A page that read it by itself would draw none, on a fast machine as on a slow one.
+  expect(frames).toBeGreaterThan(3);
   expect(bars).toBeGreaterThan(1);
   await expect(rows(page)).toHaveCount(100);
   await page.getByRole('button', { name: 'Next' }).click();
@@ -214,10 +206,14 @@ test('a text that comes later takes the place of one that is still being read', 
   page,
 }) => {
   await page.goto('/lookup');
+  const started = page.waitForEvent('worker');
   await paste(page, `10.0.0.1:1 and more\n`.repeat(300_000));
+  const first = await started;
+  const ended = first.waitForEvent('close');
   await paste(page, sockets);
   await expect(status(page)).toContainText('6 ports found');
-  await page.waitForTimeout(500);
+  // Of a worker that has ended, nothing more can come.
+  await ended;
   await expect(rows(page)).toHaveCount(6);
 });
 

@@ -2,13 +2,15 @@
 import type { Page } from 'playwright/test';
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { boxOf, openWithBox, optionsOf, resultsOf } from './results.ts';
-import { expect, test } from './watched.ts';
+import { expect, isBrowsersOwn, test } from './watched.ts';
 
 /** The addresses asked for from now on. */
 async function requestsOf(page: Page): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    if (!isBrowsersOwn(request)) requests.push(request.url());
+  });
   return requests;
 }
 

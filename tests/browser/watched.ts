@@ -3,7 +3,7 @@
  * Content-Security-Policy, writes a warning or an error, throws, misses a file, or asks another
  * host for anything.
  */
-import { type BrowserContext, test as base, expect } from 'playwright/test';
+import { type BrowserContext, test as base, expect, type Request } from 'playwright/test';
 import { Coverage } from '../helpers/coverage.ts';
 
 export { expect };
@@ -26,7 +26,9 @@ export const test = base.extend<Watch, Worker>({
     },
     { scope: 'worker' },
   ],
-  page: async ({ coverage, page }, use) => {
+  page: async ({ coverage, javaScriptEnabled, page }, use) => {
+    // Where no script runs, there is none to cover.
+    if (javaScriptEnabled === false) return use(page);
     await page.coverage.startJSCoverage({ resetOnNavigation: false });
     await use(page);
     if (!page.isClosed()) coverage.add(await page.coverage.stopJSCoverage());
@@ -41,6 +43,11 @@ export const test = base.extend<Watch, Worker>({
     { auto: true },
   ],
 });
+
+/** The browser asks for the site's icon when it likes, and not because the page does. */
+export function isBrowsersOwn(request: Request): boolean {
+  return /^\/favicon\.(svg|ico)$/.test(new URL(request.url()).pathname);
+}
 
 async function watch(
   context: BrowserContext,
