@@ -66,7 +66,11 @@ describe('a page of a port of which no source says anything', () => {
       const lead = textOf(find(page, (each) => attribute(each, 'class') === 'lead'));
       const thought = textOf(find(page, (each) => attribute(each, 'class') === 'verdict'));
       assert.match(lead, /^(Unassigned|Reserved|Never assigned|Dynamic port)/, `port ${port}`);
-      assert.match(thought, /Find the process|appears only briefly|No program can listen/, `port ${port}`);
+      assert.match(
+        thought,
+        /Find the process|appears only briefly|No program can listen/,
+        `port ${port}`,
+      );
     }
   });
 

@@ -51,7 +51,8 @@ describe('each of the 65,536 ports', () => {
       const page = pages.get(portFile(port));
       const { transports } = atlas.port(port);
       const told = transports.map(
-        ({ transport, status }) => `${transport.toUpperCase()} ${english().text(said(STATUS_WORDS[status]))}`,
+        ({ transport, status }) =>
+          `${transport.toUpperCase()} ${english().text(said(STATUS_WORDS[status]))}`,
       );
       return page && page.statuses.join() !== told.join();
     });

@@ -39,7 +39,8 @@ describe('each guide', () => {
       assertNone(parts.filter((part) => !facts.links.includes(part)));
       const listed = all(byId(root, 'sources'), 'li');
       assert.equal(listed.length, sources.length);
-      for (const source of listed) assert.match(textOf(source), /read 20\d\d-\d\d-\d\d|cited, not opened/);
+      for (const source of listed)
+        assert.match(textOf(source), /read 20\d\d-\d\d-\d\d|cited, not opened/);
       const cited = new Set(facts.links.filter((link) => link.startsWith('#s-')));
       assert.equal(cited.size, sources.length);
       assertNone(ports.filter((port) => !facts.links.includes(`/${port}`)));

@@ -1,7 +1,7 @@
 /** The sources of a page, numbered once: the author's first, then those of the atlas that this port uses. */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
-import { securityOf } from '../port/security.ts';
 import type { CitedSource } from '../../facts/schemas/cited-source.ts';
+import { securityOf } from '../port/security.ts';
 
 export interface Citation {
   id: string;
