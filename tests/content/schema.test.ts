@@ -18,7 +18,7 @@ test('a page after the schema passes', () => {
 test('each finding names the field, the value and the remedy', () => {
   assert.match(
     firstOf('status: reserved', 'status: reserve'),
-    /^iana\.udp\.status: "reserve" .*; write one of assigned, reserved/,
+    /^iana\.udp\.status: "reserve" .*; write one of assigned, de-registered, reserved/,
   );
   assert.match(
     firstOf('kind: default', 'kind: usual'),

@@ -35,7 +35,7 @@ describe('the title', () => {
 
   test('is signed where the name of the site fits', () => {
     assert.equal(signed('Port 22: SSH (registered)'), 'Port 22: SSH (registered) | Portolan');
-    const long = titleOf(atlas.port(8989));
+    const long = `Port 1: ${'a long name '.repeat(5)}`.trim();
     assert.equal(signed(long), long);
   });
 });

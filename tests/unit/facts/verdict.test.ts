@@ -259,7 +259,7 @@ const CASES: Record<string, Expectation> = {
   ephemeral: {
     level: 'care',
     holds: [49152, 32768, 60999, lentBy('Linux'), lentBy('Windows'), lentBy('macOS')],
-    says: /^Linux, macOS and Windows use this range/,
+    says: /outgoing connections on Linux, macOS and Windows, so/,
     fails: [32767, 10080, lentBy('FreeBSD')],
   },
   decoy: {

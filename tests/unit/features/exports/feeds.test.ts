@@ -14,7 +14,7 @@ const atlas = sharedAtlas();
 const guide = {
   title: 'Below 1024 & <root>',
   summary: 'Who may bind "them".',
-  updated: '2026-11-21',
+  updated: '2099-01-01',
   address: '/guides/below-1024',
 };
 const feeds = { changes: changeFeed(atlas), new: newFeed(atlas, [guide]) };

@@ -15,7 +15,7 @@ test('of every authored page', () => {
     assert.equal(document.version, '1.0');
     assert.equal(document.type, 'link');
     assert.match(document.title, new RegExp(`^Port ${port}\\b`));
-    assert.doesNotMatch(document.title, /Port \d+: Port/);
+    assert.doesNotMatch(document.title, /Port \d+: Port\b/);
     for (const field of ['author_url', 'provider_url', 'thumbnail_url'])
       assert.ok(document[field].startsWith(SITE), field);
     assert.equal(document.thumbnail_url, `${SITE}/og/${port}.png`);

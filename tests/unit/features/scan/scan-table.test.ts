@@ -56,8 +56,8 @@ describe('worth a look', () => {
   test('is a listener on a backdoor port, on a dynamic one, on one that nobody documents', () => {
     assert.match(looks('31337/tcp open x')[0] ?? '', /historic backdoor/);
     assert.equal(looks('50123/tcp open x')[0], 'a listener on a dynamic port');
-    const [undocumented] = looks('tcp LISTEN 0 1 0.0.0.0:28082 0.0.0.0:*');
-    assert.equal(facts.of(28082, 'tcp').documented, false);
+    const [undocumented] = looks('tcp LISTEN 0 1 0.0.0.0:28081 0.0.0.0:*');
+    assert.equal(facts.of(28081, 'tcp').documented, false);
     assert.equal(undocumented, 'a listener that no source documents');
   });
 
