@@ -34,7 +34,7 @@ test('a link says what was asked, near which number and how many', async ({ page
   await expect(picks(page)).toHaveText(['4337', '4338', '4339']);
   await expect(field(page, 'Near the number')).toHaveValue('3000');
   await page.getByText(/^Passed over/).click();
-  await expect(page.getByText('3000: taken. Assigned by IANA to hbci')).toBeVisible();
+  await expect(page.getByText('3000: taken. IANA assigned it to hbci')).toBeVisible();
   await expect(page.locator('.choose-verdict')).toContainText('Better not.');
   await page.goto('/choose?near=70000');
   await expect(page.locator('.fault')).toHaveText(

@@ -20,7 +20,7 @@ ${leadHtml(view)}
 <dl class="transports">${transportsHtml(view)}</dl>
 ${registrationHtml(view)}${badgesHtml(view)}
 <p class="verdict"><b>${say('open.heading')}</b> ${openHtml(view)}</p>
-<p class="verdict">
+<p class="may">
   <b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))}
   ${record.documented && html` <a href="#use-it">${say('use.why')}</a>`}
 </p>

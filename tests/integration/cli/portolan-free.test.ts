@@ -34,7 +34,7 @@ describe('portolan --free', () => {
   test('--near 3000 --count 2: the nearest, what was passed over, the words to document it', async () => {
     const text = await answer('--near', '3000', '--count', '2');
     assert.match(text, /^4337 {2}1,337 above 3000\.\n4338 {2}1,338 above 3000\.\n/);
-    assert.match(text, /^ {2}- 3000: taken\. Assigned by IANA to hbci/m);
+    assert.match(text, /^ {2}- 3000: taken\. IANA assigned it to hbci/m);
     assert.match(text, /^ {2}- Listens on TCP port 4337 by default\./m);
     assert.doesNotMatch(text, /--seed/);
   });
