@@ -46,14 +46,15 @@ export async function runToolOf(root: string, tool: string, ...args: string[]): 
 }
 
 /**
- * The project without its authored pages, which are written all the time: our sources and the
- * tables alone, in a folder that `remove` takes away again.
+ * The project without its authored pages, which are written all the time: our sources, the tables and
+ * the languages alone, in a folder that `remove` takes away again.
  */
 export function withoutPages(): { root: string; remove(): void } {
   const root = mkdtempSync(join(tmpdir(), 'portolan-'));
   cpSync(join(ROOT, 'src'), join(root, 'src'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
-  cpSync(REGISTRY, join(root, 'content/registry'), { recursive: true });
+  for (const folder of ['content/registry', 'content/locales'])
+    cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
