@@ -8,6 +8,9 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   workers: 2,
   fullyParallel: true,
+  // As long as a busy machine may need; nothing waits for it where all is well.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   // A test that needs a second try is a test to be mended.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -34,6 +37,6 @@ export default defineConfig({
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
     stdout: 'ignore',
-    timeout: 30_000,
+    timeout: 120_000,
   },
 });

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import { objections } from './objections.ts';
 import { expect, isBrowsersOwn, test } from './watched.ts';
 
 const atlas = openAtlas();
@@ -125,12 +126,7 @@ test('axe finds nothing to object to, with answers opened', async ({ page }) => 
     await page.setViewportSize({ width, height: 844 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const objections = await page.evaluate(async () => {
-        const { axe: inPage } = window as unknown as { axe: typeof axe };
-        const { violations } = await inPage.run({ resultTypes: ['violations'] });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
-      });
-      expect(objections, `${width} px, ${colorScheme}`).toEqual([]);
+      expect(await objections(page), `${width} px, ${colorScheme}`).toEqual([]);
     }
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wider).toBeLessThanOrEqual(0);

@@ -8,7 +8,6 @@ const PHONE = { width: 390, height: 844 };
 const ports = samplePorts(CHOSEN_PORTS.length + 30);
 
 test(`no page sticks out sideways at ${NARROW} px`, async ({ page }) => {
-  test.setTimeout(90_000);
   await page.setViewportSize({ width: NARROW, height: 640 });
   const stickingOut: string[] = [];
   for (const address of [
