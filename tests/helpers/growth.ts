@@ -11,7 +11,7 @@ const LAST_SIZE = 1 << 19;
 const SHORTEST = 500;
 const LONG_ENOUGH = 10_000;
 const RUNS = 3;
-const ATTEMPTS = 3;
+const ATTEMPTS = 6;
 /** Half-way between linear and quadratic. */
 const MOST = 3;
 

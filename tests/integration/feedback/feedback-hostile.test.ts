@@ -143,10 +143,11 @@ test('a report of which the first line is enough ends quietly', async () => {
   );
   await store.close();
   for (const command of ['feedback-report.ts', 'feedback-report.ts --json', 'feedback-export.ts']) {
-    const script = join(import.meta.dirname, '../../../src/cli', command);
+    const [name = '', option = ''] = command.split(' ');
+    const script = join(import.meta.dirname, '../../../src/cli', name);
     const { stderr, stdout } = spawnSync(
       'sh',
-      ['-c', `"${process.execPath}" ${script} | head -1`],
+      ['-c', `"${process.execPath}" "${script}" ${option} | head -1`],
       { encoding: 'utf8', env: { ...process.env, PORTOLAN_DATA: data, DATABASE_URL: '' } },
     );
     assert.equal(stderr, '', command);
