@@ -124,7 +124,7 @@ test('no request carries any of the text, and none is kept', async ({ context, p
   // The reader and what it knows; the same two for everybody.
   const since = asked.slice(before).filter((request) => !/^GET blob:/.test(request));
   for (const request of since)
-    expect(request).toMatch(/^GET \S+(\/_assets\/lookup-worker\S+\.js|\/lookup-data\.json) /);
+    expect(request).toMatch(/^GET \S+(\/_assets\/scan-worker\S+\.js|\/lookup-data\.json) /);
   expect(since.length).toBeGreaterThan(0);
   expect(page.url()).toMatch(/\/lookup$/);
   const kept = await page.evaluate(async () =>
