@@ -10,7 +10,7 @@ const SHOWN = 40;
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const [filters, status, results] = this.children;
-    const box = document.querySelector('pn-results form');
+    const box = document.querySelector('pn-search form');
     const input = box?.querySelector('input');
     if (!(filters instanceof HTMLFormElement && box instanceof HTMLFormElement)) return;
     if (!status || !results || !input) return;
@@ -19,7 +19,7 @@ class SearchPage extends HTMLElement {
     if (port !== undefined) return location.replace(`/${port}`);
     // Elsewhere the box comes a little after the page; here it is what the page is about.
     addEventListener('DOMContentLoaded', () => input.dispatchEvent(new Event('focus')));
-    await customElements.whenDefined('pn-results');
+    await customElements.whenDefined('pn-search');
     const seek = box.parentElement as SearchBox;
     let pages = PAGES;
     let latest = 0;
