@@ -24,7 +24,7 @@ test.describe('with the clipboard', () => {
     h: (address) => `<a href="${address}">Port 3330: MCS Calypso ICF</a>`,
     b: (address) => `[url=${address}]Port 3330: MCS Calypso ICF[/url]`,
     q: () => /^Port 3330\/tcp\+udp: .+ Portolan, registry of \d{4}-\d\d-\d\d, http.+\/3330$/,
-    t: () => /^Port 3330: .+mcs-calypsoicf, assigned.+ {4}sudo ss -tulpn 'sport = :3330'\n/s,
+    t: () => /^Port 3330: .+mcs-calypsoicf, Assigned.+ {4}sudo ss -tulpn 'sport = :3330'\n/s,
   };
 
   test('each letter copies a form, says so, and goes back', async ({ page }) => {
