@@ -117,7 +117,7 @@ test('what may be dropped is dropped, and what then is offered says why it is no
   const [against] = reasons.filter(({ level }) => level === 'care').map(reasonText);
   await expect(page.locator('.picks')).toContainText(against ?? '-');
   await expect(page).toHaveURL(/listed=yes/);
-  await page.getByLabel('Not lent to outgoing connections by').selectOption('every');
+  await page.getByLabel('Not used for outgoing connections by').selectOption('every');
   await expect(page).toHaveURL(/systems=every/);
 });
 

@@ -1,5 +1,5 @@
 /**
- * The files of names: one with those that authors give, and those of the registry and the books by
+ * The files of names: one with those that authors give, and those of the registry and of port lists by
  * their first letters.
  */
 import type { PortRecord } from '../../facts/atlas/record.ts';
