@@ -4,7 +4,7 @@ import { said } from '../messages/said.ts';
 import type { Speaker } from '../messages/speaker.ts';
 import { STATUS_WORDS } from './status.ts';
 
-export interface ListedName {
+interface ListedName {
   name: string;
   differs: boolean;
   range: string | undefined;

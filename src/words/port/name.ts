@@ -23,7 +23,7 @@ export function ownNames(record: PortRecord): string[] {
   return commonNames(record).slice(0, MOST);
 }
 
-export const STATUS_NAMES: Record<Status, MessageId> = {
+const STATUS_NAMES: Record<Status, MessageId> = {
   assigned: 'name.assigned',
   reserved: 'name.reserved',
   unassigned: 'name.unassigned',

@@ -1,6 +1,6 @@
 /** The programs, games, devices and services on a port: those that an author found, then those of the tables. */
 import { type Evidence, evidenceUrl } from '../../facts/atlas/evidence.ts';
-import { establishedUses, knownUses, reportedUses } from '../../facts/atlas/known-uses.ts';
+import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { Use } from '../../facts/atlas/uses.ts';
 import type { Link } from '../messages/said.ts';
@@ -41,9 +41,6 @@ export function useLines(record: PortRecord, sources: SourceIndex): UseLists {
     reported: untold(reportedUses(record)),
   };
 }
-
-export const hasUses = (record: PortRecord): boolean =>
-  (record.page?.uses.length ?? 0) > 0 || knownUses(record).length > 0;
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -1,13 +1,11 @@
 /** May I use it? The answer, and each reason of the verdict as a sentence. */
-import type { PortRecord, Reason, VerdictLevel } from '../../facts/atlas/record.ts';
+import type { PortRecord, Reason } from '../../facts/atlas/record.ts';
 import { type MessageId, name, names, type Said, said, type Value } from '../messages/said.ts';
 
 const ANSWERS = { good: 'use.good', care: 'use.care', avoid: 'use.avoid' } as const;
 
-export const levelAnswer = (level: VerdictLevel): Said => said(ANSWERS[level]);
-
 export const verdictAnswer = ({ verdict }: Pick<PortRecord, 'verdict'>): Said =>
-  levelAnswer(verdict.level);
+  said(ANSWERS[verdict.level]);
 
 /** Each rule has a message of its own name; a test holds the two to each other. */
 export const reasonLine = ({ id, values }: Pick<Reason, 'id' | 'values'>): Said =>
