@@ -39,7 +39,7 @@ function writePorts(folder: string, atlas: Atlas, ports: readonly number[]): Por
     const record = atlas.port(port);
     writeFileSync(join(folder, `${port}.json`), `${JSON.stringify(portJson(record, sources))}\n`);
     writeFileSync(join(folder, `${port}.txt`), plainText(record, sources, { site: SITE }));
-    return portLine(record, sources);
+    return portLine(record);
   });
 }
 

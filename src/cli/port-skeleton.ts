@@ -86,13 +86,13 @@ function titleOf(record: PortRecord): string | undefined {
   return [...registered, ...labelNames(record)].find(fits);
 }
 
-/** The registered names, and what other books call it. */
+/** The registered names, and what port lists call it. */
 function aliasesOf(record: PortRecord): string[] {
   const names = [...record.assignments.map(({ service }) => service), ...labelNames(record)];
   return [...new Set(names.map((name) => name.toLowerCase()))].filter(fits);
 }
 
-/** Not of the books that open thousands of ports at once; and http_port_t is SELinux's way to write http. */
+/** Not of the lists that open thousands of ports at once; and http_port_t is SELinux's way to write http. */
 function labelNames({ labels }: PortRecord): string[] {
   return labels.filter(({ wide }) => !wide).map(({ name }) => name.replace(/_port_t$/, ''));
 }

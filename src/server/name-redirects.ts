@@ -29,7 +29,7 @@ const LONGEST = 40;
 
 /**
  * A title, what people type, a registered name: the best port has it, even where another has a claim.
- * Software and the books' names have to mean one port and no other.
+ * Software and the names of port lists have to mean one port and no other.
  */
 const SURE: readonly Reason[] = ['title', 'alias', 'service', 'part'];
 const LONE: readonly Reason[] = ['default', 'list', 'former'];
@@ -66,7 +66,7 @@ function meant(refs: readonly Ref[]): Ref | undefined {
   return LONE.includes(first.reason) && !second ? first : undefined;
 }
 
-/** The more books name a port, the more people look for it. */
+/** The more lists name a port, the more people look for it. */
 function fameOf({ tables }: Atlas): Map<number, number> {
   const books = new Map<number, Set<string>>();
   for (const label of tables.labels) {

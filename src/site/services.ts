@@ -1,4 +1,4 @@
-/** Names to ports: registered services and what the other books call things, A to Z. */
+/** Names to ports: registered services and what port lists call things, A to Z. */
 
 import { letterOf } from '../base/addresses.ts';
 import { parseSpan } from '../base/port-range.ts';

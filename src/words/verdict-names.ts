@@ -1,4 +1,4 @@
-/** 'May I use it?' in English: the word for each level, and the answer as a sentence. */
+/** 'May I use it?' in English, as a word in a table. The sentences are the messages `use.good` and its like. */
 import type { VerdictLevel } from '../base/verdict-levels.ts';
 
 export const VERDICT_NAMES: Record<VerdictLevel, string> = {
@@ -6,6 +6,3 @@ export const VERDICT_NAMES: Record<VerdictLevel, string> = {
   care: 'With care',
   avoid: 'Better not',
 };
-
-export const verdictSentence = (level: VerdictLevel): string =>
-  `${VERDICT_NAMES[level]}${level === 'good' ? ', a good choice' : ''}.`;

@@ -53,7 +53,7 @@ test('names come first, then what mentions them, each with its reason', async ({
   await expect(first).toContainText('5432');
   await expect(first).toContainText('TCP, UDP · assigned');
   await expect(first).toContainText('also called postgres');
-  await expect(groupOf(page, 'named so')).toBeVisible();
+  await expect(groupOf(page, 'ports with this name')).toBeVisible();
   await expect(groupOf(page, 'mentions')).toBeVisible();
   await expect(page.locator('pn-search [role=status]')).toContainText(/\d results?/);
   await page.keyboard.press('ArrowDown');

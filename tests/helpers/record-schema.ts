@@ -69,7 +69,7 @@ const event = z.strictObject({
 
 const label = z.strictObject({
   source: z.string(),
-  book: z.string(),
+  list: z.string(),
   kind: z.enum([
     'services',
     'policy',

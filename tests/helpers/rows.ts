@@ -119,8 +119,8 @@ export function factsOf(facts: Partial<Facts>): Facts {
 }
 
 /** What a label has of its source, as content/registry/sources.json says. */
-export function fromSource(id: string): Pick<Label, 'source' | 'book' | 'kind'> {
+export function fromSource(id: string): Pick<Label, 'source' | 'list' | 'kind'> {
   const found = labelSources(readSources(sourcesFile())).find((source) => source.id === id);
   if (!found) throw new Error(`${id}: no source of names`);
-  return { source: id, book: found.short, kind: found.kind };
+  return { source: id, list: found.short, kind: found.kind };
 }

@@ -1,4 +1,4 @@
-/** From a name to ports: service names first, then what the other books and the authored pages say. */
+/** From a name to ports: service names first, then what port lists and the authored pages say. */
 import { parseSpan } from '../../base/port-range.ts';
 import { rowKind } from '../registry/row-kind.ts';
 import type { PortPage } from '../schemas/port-page.ts';
@@ -9,7 +9,7 @@ export interface Found {
   port: number;
   /** The name as its source writes it. */
   name: string;
-  /** 'iana', the id of a book, or 'page'. */
+  /** 'iana', the id of a port list, or 'page'. */
   source: string;
 }
 

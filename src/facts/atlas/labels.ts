@@ -1,4 +1,4 @@
-/** What the other books call a port, and whether that is the registry's name for it. */
+/** What port lists call a port, and whether that is the registry's name for it. */
 import { compareTransports } from '../../base/port-range.ts';
 import type { LabelKindId } from '../registry/source-kinds.ts';
 import type { LabelRow } from '../schemas/registry.ts';
@@ -8,13 +8,13 @@ import { isWide } from './wide.ts';
 export interface SourcedLabel extends LabelRow {
   /** The id of the source, its short name, and what kind of names it gives. */
   source: string;
-  book: string;
+  list: string;
   kind: LabelKindId;
 }
 
 const nameOf = ({ name, source }: SourcedLabel) => `${source}\u0000${name}`;
 
-/** The rows whose name stands, in its book, for a single port. */
+/** The rows whose name stands, in its list, for a single port. */
 export function soleRows(rows: readonly SourcedLabel[]): ReadonlySet<SourcedLabel> {
   const groups = [...Map.groupBy(rows, nameOf).values()];
   const alone = groups.filter(
@@ -30,7 +30,7 @@ interface OfAllRows {
   sole?: ReadonlySet<SourcedLabel>;
 }
 
-/** One label per book and name, with all its transports, in the order of the sources. */
+/** One label per list and name, with all its transports, in the order of the sources. */
 export function labelsOf(
   rows: readonly SourcedLabel[],
   assignments: readonly Assignment[],
@@ -39,10 +39,10 @@ export function labelsOf(
   const inOrder = rows.toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
   const groups = Map.groupBy(inOrder, nameOf);
   return [...groups.values()].map((group) => {
-    const { book, kind, name, ports, source } = group[0] as SourcedLabel;
+    const { list, kind, name, ports, source } = group[0] as SourcedLabel;
     return {
       source,
-      book,
+      list,
       kind,
       name,
       ports,

@@ -30,7 +30,7 @@ export function loadTables(dir = REGISTRY_DIR) {
     privileged: readTable(tableFile('privileged', dir), TABLES.privileged.schema),
     labels: labelSources(sources).flatMap(({ id, kind, short, table }) =>
       readTable(join(dir, table), labelRow).map(
-        (row): SourcedLabel => ({ ...row, source: id, book: short, kind }),
+        (row): SourcedLabel => ({ ...row, source: id, list: short, kind }),
       ),
     ),
     ...loadFactTables(dir),

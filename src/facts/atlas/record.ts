@@ -72,19 +72,19 @@ export interface TimelineEvent {
   source: string;
 }
 
-/** What another book calls this port, and whether that is IANA's name. */
+/** What a port list calls this port, and whether that is IANA's name. */
 export interface Label {
   source: string;
   /** How a table's heading names the source. */
-  book: string;
+  list: string;
   kind: LabelKindId;
   transports: string[];
   name: string;
-  /** As the book writes it: '6000-6063' for a port inside a range. */
+  /** As the list writes it: '6000-6063' for a port inside a range. */
   ports: string;
   /** Inside a range so wide that it says nothing of this very port. */
   wide: boolean;
-  /** Where the book gives this name to this port and to no other. */
+  /** Where the list gives this name to this port and to no other. */
   sole?: true;
   /** 'unlisted' where IANA has no name here to agree with. */
   agreement: 'same' | 'different' | 'unlisted';

@@ -22,7 +22,7 @@ export const STATUS_RULES: Record<Status, { label: string; rule: string }> = {
   },
   reserved: {
     label: 'reserved',
-    rule: 'The registry holds the number back: it is assigned to nobody and not given out.',
+    rule: 'IANA keeps the number back and does not assign it.',
   },
   unassigned: {
     label: 'unassigned',

@@ -254,9 +254,9 @@ const authoredNames = (page: Facts['page']): string[] =>
 /** 'Wireshark (ajp13)': each list with one of its names, IANA's where it has it. */
 function listsOf(labels: Facts['labels']): string[] {
   return [...Map.groupBy(labels, ({ source }) => source).values()].map((group) => {
-    const { book, kind, name } = (group.find(({ agreement }) => agreement === 'same') ??
+    const { list, kind, name } = (group.find(({ agreement }) => agreement === 'same') ??
       group[0]) as Facts['labels'][number];
-    return LABEL_KINDS[kind].named ? `${book} (${name})` : book;
+    return LABEL_KINDS[kind].named ? `${list} (${name})` : list;
   });
 }
 
@@ -264,10 +264,10 @@ function listsOf(labels: Facts['labels']): string[] {
 function wideRanges(facts: Facts): string[] {
   const wide = facts.labels.filter((label) => label.wide);
   const uses = wideUses(facts).map(({ name, ports }) => `${name} (${ports.replace('-', '–')})`);
-  const lists = [...Map.groupBy(wide, ({ book, ports }) => `${book} ${ports}`).values()].map(
+  const lists = [...Map.groupBy(wide, ({ list, ports }) => `${list} ${ports}`).values()].map(
     (group) => {
-      const { book, ports } = group[0] as Facts['labels'][number];
-      return `${book} (${group.map(({ name }) => name).join(', ')}, ${ports.replace('-', '–')})`;
+      const { list, ports } = group[0] as Facts['labels'][number];
+      return `${list} (${group.map(({ name }) => name).join(', ')}, ${ports.replace('-', '–')})`;
     },
   );
   return [...lists, ...uses];

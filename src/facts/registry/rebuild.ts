@@ -1,4 +1,4 @@
-/** The tables that are made once from collected raw files: the registry's past, the printed lists, the other books. */
+/** The tables that are made once from collected raw files: the registry's past, the printed lists, port lists. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';

@@ -26,7 +26,7 @@ const portLine = z.strictObject({
     .meta({ description: 'The registry, per transport; source: iana.' }),
   labels: z
     .record(text, z.array(text))
-    .meta({ description: 'What the other books call it, by the id of the source.' }),
+    .meta({ description: 'What port lists call it, by the id of the source.' }),
   verdict: verdictLevel.meta({ description: 'Whether to use it for a program of your own.' }),
   exposure: z
     .enum(EXPOSURES)

@@ -88,7 +88,7 @@ const faq = z.strictObject({
   }),
   ephemeral: z.strictObject({
     question: message('Asks why the computer uses a port that nobody registered', 'port'),
-    answer: message('These systems lend it to outgoing connections', 'systems'),
+    answer: message('These systems use it for outgoing connections', 'systems'),
     listener: message('If it stays open, a program chose it'),
   }),
   withdrawn: z.strictObject({

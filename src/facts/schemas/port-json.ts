@@ -94,7 +94,7 @@ const lentBy = z.strictObject({
 const platform = z.strictObject({
   privileged: z.strictObject({ value: z.boolean(), source: sourceId }),
   ephemeral: z.array(lentBy).meta({
-    description: 'The systems that lend this port to outgoing connections by themselves.',
+    description: 'The systems that use this port for outgoing connections by default.',
   }),
   browsers: z.strictObject({ fetch: seenBy, chromium: seenBy, firefox: seenBy, source: sourceId }),
 });
@@ -154,7 +154,7 @@ export const portJson = z.strictObject({
   remarks: z.array(z.strictObject({ text, source: sourceId })).meta({
     description: 'What the registry notes beside its assignments.',
   }),
-  labels: z.array(label).meta({ description: 'What the other books call it.' }),
+  labels: z.array(label).meta({ description: 'What port lists call it.' }),
   programs: z.array(facts.use).meta({ description: 'Programs that use it by default.' }),
   games: z.array(facts.use).meta({ description: 'Game servers.' }),
   devices: z.array(facts.use).meta({ description: 'Devices and industrial protocols.' }),

@@ -83,7 +83,7 @@ export const printedRow = z.object({
 });
 export type PrintedRow = z.infer<typeof printedRow>;
 
-/** A name that another book gives to a port. */
+/** A name that another port list gives to a port. */
 export const labelRow = z.object({ ports: portRange, transport: transportCell, name: z.string() });
 export type LabelRow = z.infer<typeof labelRow>;
 

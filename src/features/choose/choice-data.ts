@@ -2,7 +2,7 @@
 import type { Atlas } from '../../facts/atlas/atlas.ts';
 import { stretches } from '../../facts/atlas/stretches.ts';
 import { RULES } from '../../facts/atlas/verdict-rules.ts';
-import { reasonText } from '../../words/port/in-english.ts';
+import { answerText, reasonText } from '../../words/port/in-english.ts';
 import type { ChoiceData, RuleFacts } from './facts.ts';
 
 interface Run {
@@ -23,6 +23,7 @@ export function choiceData(atlas: Atlas): ChoiceData {
     lent: atlas.tables.ephemeral
       .filter(({ kind, system }) => kind === 'current' && system !== 'IANA')
       .map(({ system, low, high }) => ({ system, low, high })),
+    answers: { good: answerText('good'), care: answerText('care'), avoid: answerText('avoid') },
     registry: atlas.sources.get('iana')?.date ?? '',
   };
 }

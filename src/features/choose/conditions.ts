@@ -43,7 +43,7 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     id: 'lent',
-    failing: 'lent to outgoing connections',
+    failing: 'used for outgoing connections',
     droppable: true,
     asked: ({ systems }) => systems !== 'any',
     fails: (facts, port, { systems }) =>

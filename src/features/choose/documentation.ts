@@ -23,7 +23,7 @@ export function documentation({ port, last }: Choice, facts: ChoiceFacts, site?:
     `Listens on TCP ${one ? 'port' : 'ports'} ${nameOf({ port, last })} by default.`,
     `${registration}${known}${address}.`,
     ...(lenders.length > 0
-      ? [`${list.format(lenders)} may lend ${one ? 'it' : 'them'} to outgoing connections.`]
+      ? [`${list.format(lenders)} may use ${one ? 'it' : 'them'} for outgoing connections.`]
       : []),
     `Change ${one ? 'it' : 'them'} with [the option of your program].`,
   ].join(' ');

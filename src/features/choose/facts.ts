@@ -39,6 +39,8 @@ export interface LentRange {
 export interface ChoiceData {
   rules: RuleFacts[];
   lent: LentRange[];
+  /** The verdict as a sentence. */
+  answers: Record<VerdictLevel, string>;
   /** The day of IANA's registry. */
   registry: string;
 }
@@ -52,6 +54,7 @@ export interface ChoiceFacts {
   taken: readonly string[];
   listed: readonly string[];
   lent: readonly LentRange[];
+  answers: Readonly<Record<VerdictLevel, string>>;
   registry: string;
 }
 
@@ -60,7 +63,7 @@ interface Run {
   text: string;
 }
 
-export function openChoice({ rules, lent, registry }: ChoiceData): ChoiceFacts {
+export function openChoice({ answers, rules, lent, registry }: ChoiceData): ChoiceFacts {
   /** A bit for each rule that holds. */
   const held = new Uint32Array(PORT_COUNT);
   const runs = rules.map((rule, at) => readRuns(rule, held, 1 << at));
@@ -82,6 +85,7 @@ export function openChoice({ rules, lent, registry }: ChoiceData): ChoiceFacts {
     taken: idsOf('taken'),
     listed: idsOf('listed'),
     lent,
+    answers,
     registry,
   };
 }

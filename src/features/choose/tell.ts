@@ -1,5 +1,4 @@
 /** The answers in words, ready to be shown: by the page, and in the terminal. */
-import { verdictSentence } from '../../words/verdict-names.ts';
 import { check } from './check.ts';
 import { type Choice, choose } from './choose.ts';
 import { documentation } from './documentation.ts';
@@ -91,7 +90,7 @@ export function tellCheck(port: number, facts: ChoiceFacts, site?: string): Told
   return {
     port,
     level,
-    answer: verdictSentence(level),
+    answer: facts.answers[level],
     reasons: reasons.map(({ text }) => text),
     better,
     documentation: facts.holds(port, OWNED)

@@ -26,7 +26,7 @@ export function apiExamples(atlas: Atlas): Example[] {
   const { sources } = atlas;
   const port = (number: number) => atlas.port(number);
   const text = plainText(port(3330), sources, { site: SITE }).split('\n');
-  const csv = portsCsv([portLine(port(443), sources)]).split('\n');
+  const csv = portsCsv([portLine(port(443))]).split('\n');
   const [nobodys] = atlas.free().filter((free) => free > 20_000);
   const postgres = serviceLines(atlas).find(({ name }) => name === 'postgresql');
   return [
@@ -39,7 +39,7 @@ export function apiExamples(atlas: Atlas): Example[] {
       title: 'A port, for a program',
       command: `curl -s ${absolute('/6379.json')} | jq -c '[.name, .status, .page.security.exposure]'`,
       output: JSON.stringify([
-        portLine(port(6379), sources).name,
+        portLine(port(6379)).name,
         port(6379).status,
         port(6379).page?.security.exposure,
       ]),
@@ -63,7 +63,7 @@ export function apiExamples(atlas: Atlas): Example[] {
     {
       title: 'All ports as JSON: each has a line of its own',
       command: `curl -s ${absolute('/ports.json')} | grep '^{"port":443,' | sed 's/,$//'`,
-      output: JSON.stringify(portLine(port(443), sources)),
+      output: JSON.stringify(portLine(port(443))),
     },
     {
       title: 'A name to its ports, with who says so',

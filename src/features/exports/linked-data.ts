@@ -61,8 +61,8 @@ export function dataset(
     name: 'Portolan: TCP and UDP ports',
     description:
       'What is known of each TCP and UDP port from 0 to 65535: its status and services in ' +
-      'IANA’s registry with their history, what other lists call it, the systems that lend it ' +
-      'to outgoing connections, and whether browsers refuse it.',
+      'IANA’s registry with their history, what port lists call it, the systems that use it ' +
+      'for outgoing connections, and whether browsers refuse it.',
     url: new URL('/about', site).href,
     creator: { '@type': 'Organization', name: 'Portolan', url: site.href },
     dateModified: sources.find(({ id }) => id === 'iana')?.date,

@@ -1,11 +1,11 @@
 /** A port in one line: an entry of /ports.json, a row of /ports.csv. */
 import Papa from 'papaparse';
 import { spreadsheetText } from '../../base/spreadsheet-text.ts';
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { PortLine } from '../../facts/schemas/bulk-json.ts';
 import { answerOf, nameOf } from '../../words/port/in-english.ts';
 
-export function portLine(record: PortRecord, sources: SourceIndex): PortLine {
+export function portLine(record: PortRecord): PortLine {
   const { labels, page, port, status, transports, verdict } = record;
   const named = Map.groupBy(
     labels.filter(({ wide }) => !wide),
@@ -14,7 +14,7 @@ export function portLine(record: PortRecord, sources: SourceIndex): PortLine {
   return {
     port,
     name: nameOf(record),
-    answer: answerOf(record, sources),
+    answer: answerOf(record),
     status,
     transports: Object.fromEntries(
       transports.map(({ services, status: own, transport }) => [
@@ -39,9 +39,9 @@ export const CSV_COLUMNS = {
   udp: 'the status for UDP',
   udp_services: 'the names registered for UDP',
   other: 'other transports with a status of their own: sctp=assigned:ssh',
-  labels: 'what the other books call it: debian=ssh; ufw=OpenSSH, SSH',
+  labels: 'what port lists call it: debian=ssh; ufw=OpenSSH, SSH',
   verdict: 'whether to use it for a program of your own: good, care or avoid',
-  exposure: 'what an author found about exposing it; empty where nobody wrote a page',
+  exposure: 'what an author found about exposing it; empty where the port has no authored page',
   answer: 'what it is, in a sentence',
 } as const;
 type Row = Record<keyof typeof CSV_COLUMNS, string | number>;

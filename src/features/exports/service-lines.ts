@@ -1,4 +1,4 @@
-/** Names to ports for /services.json: the registry's, the other books', and what authors say that people type. */
+/** Names to ports for /services.json: the registry's, the port lists', and what authors say that people type. */
 
 import { compareTransports } from '../../base/port-range.ts';
 import type { Atlas } from '../../facts/atlas/atlas.ts';

@@ -47,7 +47,7 @@ function nameOf({ service, transports }: Assignment, alias: boolean): string {
   return `${alias ? '~' : ''}${service}${letters === 'tu' || letters === '' ? '' : `/${letters}`}`;
 }
 
-/** An author's words for what listens, else the names on which the books agree most. */
+/** An author's words for what listens, else the names on which port lists agree most. */
 function usual(record: PortRecord): string[] {
   const written = record.page?.uses.filter(({ kind }) => kind !== 'malware') ?? [];
   const names = written.length > 0 ? written.map(({ name }) => name) : commonNames(record);
@@ -81,7 +81,7 @@ function others(atlas: Atlas): [number, string][] {
   return digits.filter(([, text], at) => text !== digits[at - 1]?.[1]);
 }
 
-/** Debian's book is its /etc/services, which is what the tools of a Linux machine look names up in. */
+/** Debian's list is its /etc/services, which is what the tools of a Linux machine look names up in. */
 function services({ tables }: Atlas): string {
   return tables.labels
     .filter(({ source, transport }) => source === 'debian' && transport !== '')

@@ -2,11 +2,11 @@
 
 export const PORT = 'the port';
 export const MESSAGE = 'the message';
-export const NAMED = 'named so';
+export const NAMED = 'ports with this name';
 export const MENTIONS = 'mentions';
 
-/** Said of a port that no source says anything of. */
-export const NOTHING = 'nothing is known of it';
+/** Said of an undocumented port. */
+export const NOTHING = 'we have no record of it';
 
 export interface Hit {
   /** Where it stands, in the words of its heading. */

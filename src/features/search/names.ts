@@ -30,7 +30,7 @@ export interface Ref {
   port: number;
   reason: Reason;
   /**
-   * How well the reason is supported, from 0 to 9: the number of books, the author's order, a name
+   * How well the reason is supported, from 0 to 9: the number of lists, the author's order, a name
    * before its aliases.
    */
   support: number;

@@ -5,6 +5,7 @@ import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
 import { LABEL_KINDS } from '../../facts/registry/source-kinds.ts';
 import { commandTransports } from '../commands/commands.ts';
+import { isReported } from '../port/security.ts';
 import {
   backdoorLabels,
   commonNames,
@@ -22,7 +23,7 @@ export function faqFacts(record: PortRecord): FaqFacts {
   const used = usedBy(record);
   const inUse = transportsInUse(record).map((transport) => transport.toUpperCase());
   const exposure = page?.security.exposure;
-  const watchers = [...new Set(backdoorLabels(labels).map(({ book }) => book))];
+  const watchers = [...new Set(backdoorLabels(labels).map(({ list }) => list))];
   const lenders = platform.ephemeral
     .map(({ system }) => system)
     .filter((system) => COMMON_SYSTEMS.includes(system));
@@ -51,7 +52,7 @@ export function faqFacts(record: PortRecord): FaqFacts {
     better: verdict.better[0],
     lenders: lenders.length > 0 ? lenders : undefined,
     refused: Object.values(platform.browsers).includes('refused') ? (true as const) : undefined,
-    label: label && { tool: label.book, name: label.name },
+    label: label && { tool: label.list, name: label.name },
     withdrawn: withdrawnFacts(record),
   };
   return {
@@ -74,13 +75,6 @@ function usedBy(record: PortRecord): string[] {
   const authored = record.page?.uses.filter(({ kind }) => kind !== 'malware') ?? [];
   const all = [...authored, ...establishedUses(record)].map(({ name }) => name);
   return [...new Set(all)];
-}
-
-/** Whether the section on security reports anything. */
-function isReported({ amplification, attacks, malware, mentions, page }: PortRecord): boolean {
-  const told = mentions.some(({ facts }) => facts.some(({ kind }) => kind !== 'history'));
-  const reports = attacks.length + malware.length + amplification.length;
-  return told || reports > 0 || (page?.security.facts.length ?? 0) > 0;
 }
 
 /** Only for a port that is marked as withdrawn, or reserved after it had an owner. */

@@ -33,10 +33,10 @@ ${registrationHtml(view)}${badgesHtml(view)}
 }
 
 function leadHtml(view: PageView): Html {
-  const { record, sources, speaker } = view;
+  const { record, speaker } = view;
   return record.page
     ? html`<p class="lead"${authorLanguage(view)}>${authored(record.page.summary)}</p>`
-    : html`<p class="lead">${speaker.sentences(cardOf(record, sources))}</p>`;
+    : html`<p class="lead">${speaker.sentences(cardOf(record))}</p>`;
 }
 
 const transportsHtml = ({ record, speaker }: PageView) =>
@@ -73,7 +73,7 @@ function registrationHtml({ record, speaker }: PageView) {
 }
 
 function badgesHtml({ record, sources, speaker }: PageView): Html | '' {
-  const items = badgesOf(record, sources).map(
+  const items = badgesOf(record).map(
     ({ id, label, means, source, warns }) => html`<li>
       <button${warns && html` class="warns"`} popovertarget="b-${id}">${speaker.html(label)}</button>
       <div popover id="b-${id}">
@@ -85,10 +85,10 @@ function badgesHtml({ record, sources, speaker }: PageView): Html | '' {
 }
 
 function openHtml(view: PageView): Html {
-  const { record, sources, speaker } = view;
+  const { record, speaker } = view;
   const { page } = record;
   return page && page.security.exposure !== 'unknown'
     ? html`${speaker.html(exposureAdvice(page.security))}${' '}
         <span${authorLanguage(view)}>${authored(page.security.reason)}</span>`
-    : speaker.sentences(openOf(record, sources));
+    : speaker.sentences(openOf(record));
 }

@@ -4,8 +4,8 @@ import { type Said, said } from '../messages/said.ts';
 import { listTable } from '../port/list-table.ts';
 import type { PageView } from './view.ts';
 
-export function listsHtml({ record, sources, speaker }: PageView): Html | '' {
-  const table = listTable(record, sources, speaker);
+export function listsHtml({ record, speaker }: PageView): Html | '' {
+  const table = listTable(record, speaker);
   if (!table) return '';
   const rows = table.rows.map(
     ({ cells, name, source }) => html`<tr>

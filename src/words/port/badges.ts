@@ -1,5 +1,5 @@
 /** The badges of a port: a short mark, what it means for this port, and the source that says so. */
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord } from '../../facts/atlas/record.ts';
 import { name, names, type Said, said } from '../messages/said.ts';
 import { backdoorLabels } from '../prose/names.ts';
 
@@ -15,7 +15,7 @@ export interface Badge {
 const BROWSERS = { fetch: 'the Fetch standard', chromium: 'Chromium', firefox: 'Firefox' } as const;
 const MOST_SYSTEMS = 2;
 
-export function badgesOf(record: PortRecord, sources: SourceIndex): Badge[] {
+export function badgesOf(record: PortRecord): Badge[] {
   const { documented, range } = record;
   // Of an undocumented port the card says the same.
   const ranges = documented
@@ -27,7 +27,7 @@ export function badgesOf(record: PortRecord, sources: SourceIndex): Badge[] {
     ...ephemeral(record),
     ...refused(record),
     ...unauthorized(record),
-    ...backdoor(record, sources),
+    ...backdoor(record),
   ];
 }
 
@@ -77,10 +77,9 @@ function unauthorized({ assignments }: PortRecord): Badge[] {
   return [badge('unauthorized', 'badge.unauthorized', means, 'iana', true)];
 }
 
-function backdoor({ labels }: PortRecord, sources: SourceIndex): Badge[] {
+function backdoor({ labels }: PortRecord): Badge[] {
   const [first] = backdoorLabels(labels);
   if (!first) return [];
-  const list = sources.get(first.source)?.short ?? first.source;
-  const means = said('badge.backdoorMeans', { list: name(list), name: name(first.name) });
+  const means = said('badge.backdoorMeans', { list: name(first.list), name: name(first.name) });
   return [badge('backdoor', 'badge.backdoor', means, first.source, true)];
 }

@@ -2,7 +2,7 @@
 
 import { portAddress } from '../../base/addresses.ts';
 import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Use } from '../../facts/atlas/uses.ts';
 import { date, link, name, names, type Said, said } from '../messages/said.ts';
 import { assignmentTitle, lastOwner, mainAssignments, withdrawal } from '../prose/names.ts';
@@ -13,8 +13,8 @@ import { someNames } from './some-names.ts';
 const MOST = 3;
 
 /** Without an author: programs, then the registration or the status, then that we know of no program. */
-export function cardOf(record: PortRecord, sources: SourceIndex): Said[] {
-  const programs = [...programLines(record), ...listedLines(record, sources)];
+export function cardOf(record: PortRecord): Said[] {
+  const programs = [...programLines(record), ...listedLines(record)];
   const mentions = programs.length > 0 ? [] : mentionedLines(record);
   const known = programs.length + mentions.length > 0;
   return [
@@ -58,9 +58,9 @@ const mainLine = ({ name: program, role }: Use): Said =>
     : said('card.programFor', { program: name(program), role: name(role) });
 
 /** What port lists call it, where that is more than the registered name and no program is known. */
-function listedLines(record: PortRecord, sources: SourceIndex): Said[] {
+function listedLines(record: PortRecord): Said[] {
   if (establishedUses(record).length > 0) return [];
-  const listed = listedNames(record, sources);
+  const listed = listedNames(record);
   return listed.length > 0 ? [said('card.listed', { names: names(someNames(listed, MOST)) })] : [];
 }
 
@@ -100,9 +100,6 @@ function standingLines(record: PortRecord, named: boolean): Said[] {
 function registeredLine(record: PortRecord): Said {
   const assignments = mainAssignments(record);
   const services = someNames([...new Set(assignments.map(assignmentTitle))], MOST);
-  const known = establishedUses(record);
-  const own = assignments.some((assignment) => known.some((use) => isSameThing(use, assignment)));
-  if (known.length > 0 && !own) return said('card.registeredRare', { services: names(services) });
   const transports = [...new Set(assignments.flatMap((assignment) => assignment.transports))];
   const values = {
     services: names(services),
@@ -115,19 +112,6 @@ function registeredLine(record: PortRecord): Said {
   return first
     ? said('card.registeredBy', { ...values, date: date(first.date.slice(0, 4)) })
     : said('card.registered', values);
-}
-
-const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-
-/** Whether a program's name and a registration speak of the same thing: one contains the other. */
-function isSameThing(use: Use, { description, service }: { description: string; service: string }) {
-  const program = letters(use.name);
-  return [service, description]
-    .map(letters)
-    .some(
-      (registered) =>
-        registered.length > 2 && (registered.includes(program) || program.includes(registered)),
-    );
 }
 
 function reservedLines(record: PortRecord): Said[] {

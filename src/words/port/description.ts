@@ -1,5 +1,5 @@
 /** The description of a port's page: the answer, then as much else as the length allows. */
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord } from '../../facts/atlas/record.ts';
 import { name, said } from '../messages/said.ts';
 import type { Speaker } from '../messages/speaker.ts';
 import { shorten } from '../prose/words.ts';
@@ -9,9 +9,9 @@ import { ownNames, portName } from './name.ts';
 /** Search engines and chats cut descriptions at about this length. */
 const LENGTH = 160;
 
-export function describe(record: PortRecord, sources: SourceIndex, speaker: Speaker): string {
+export function describe(record: PortRecord, speaker: Speaker): string {
   const { page, port, verdict } = record;
-  const answer = page ? [page.summary] : cardOf(record, sources).map((line) => speaker.text(line));
+  const answer = page ? [page.summary] : cardOf(record).map((line) => speaker.text(line));
   const [first = '', ...others] = answer;
   const heading = speaker.text(
     said('title.port', { port: name(String(port)), name: name(portName(record, speaker)) }),

@@ -1,5 +1,5 @@
 /** What port lists call a port, side by side: a row per list, a cell per transport, IANA first. */
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord } from '../../facts/atlas/record.ts';
 import { said } from '../messages/said.ts';
 import type { Speaker } from '../messages/speaker.ts';
 import { STATUS_WORDS } from './status.ts';
@@ -20,17 +20,13 @@ export interface ListTable {
 }
 
 /** Nothing where no list names this very port; a range it lies in is told with the verdict. */
-export function listTable(
-  record: PortRecord,
-  sources: SourceIndex,
-  speaker: Speaker,
-): ListTable | undefined {
+export function listTable(record: PortRecord, speaker: Speaker): ListTable | undefined {
   const { labels, transports } = record;
   if (labels.every(({ wide }) => wide)) return undefined;
   const columns = transports.map(({ transport }) => transport);
   const rows = [...Map.groupBy(labels, ({ source }) => source)].map(([source, group]) => ({
     source,
-    name: sources.get(source)?.short ?? source,
+    name: group[0]?.list ?? source,
     cells: columns.map((column) =>
       group
         .filter((label) => label.transports.includes(column))

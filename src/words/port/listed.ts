@@ -1,14 +1,13 @@
 /** The names that port lists give to a port, beside its registered name. */
-import type { Label, PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { Label, PortRecord } from '../../facts/atlas/record.ts';
 import { commonNames, mainAssignments, plainName, serviceLabels } from '../prose/names.ts';
 
 /** 'ajp13 (Wireshark)': each name with the lists that have it; left out is what the registration says. */
-export function listedNames(record: PortRecord, sources: SourceIndex): string[] {
+export function listedNames(record: PortRecord): string[] {
   const labels = serviceLabels(record.labels);
   return unregistered(record).map((name) => {
-    const lists = labels.filter((label) => isCalled(label, name)).map(({ source }) => source);
-    const shown = [...new Set(lists)].map((id) => sources.get(id)?.short ?? id);
-    return `${name} (${shown.join(', ')})`;
+    const lists = labels.filter((label) => isCalled(label, name)).map(({ list }) => list);
+    return `${name} (${[...new Set(lists)].join(', ')})`;
   });
 }
 

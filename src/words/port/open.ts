@@ -1,20 +1,17 @@
 /** Seen it open? One sentence on what it may be, and one thing to do. */
 
 import { establishedUses } from '../../facts/atlas/known-uses.ts';
-import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { PortRecord } from '../../facts/atlas/record.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
 import { name, names, type Said, said } from '../messages/said.ts';
 import { backdoorLabels } from '../prose/names.ts';
 import { isListed } from './listed.ts';
 
-export function openOf(record: PortRecord, sources: SourceIndex): Said[] {
+export function openOf(record: PortRecord): Said[] {
   if (record.port === 0) return [said('open.zero')];
   if (record.status === 'dynamic' && establishedUses(record).length === 0)
-    return [
-      said('open.dynamic', { port: name(String(record.port)) }),
-      ...suspicion(record, sources),
-    ];
-  const suspicious = suspicion(record, sources);
+    return [said('open.dynamic', { port: name(String(record.port)) }), ...suspicion(record)];
+  const suspicious = suspicion(record);
   return [...(suspicious.length > 0 ? suspicious : [advice(record)]), ...outgoing(record)];
 }
 
@@ -24,11 +21,10 @@ function advice(record: PortRecord): Said {
   return isListed(record) ? said('open.listed') : said('open.find');
 }
 
-function suspicion({ labels }: PortRecord, sources: SourceIndex): Said[] {
-  const lists = [...new Set(backdoorLabels(labels).map(({ source }) => source))];
+function suspicion({ labels }: PortRecord): Said[] {
+  const lists = [...new Set(backdoorLabels(labels).map(({ list }) => list))];
   if (lists.length === 0) return [];
-  const shown = lists.map((id) => sources.get(id)?.short ?? id);
-  return [said('open.backdoor', { lists: names(shown), count: shown.length })];
+  return [said('open.backdoor', { lists: names(lists), count: lists.length })];
 }
 
 function outgoing({ documented, platform }: PortRecord): Said[] {

@@ -4,6 +4,7 @@
  */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import { name, said } from '../messages/said.ts';
+import { backdoorLabels, decoyLabels } from '../prose/names.ts';
 import { exploitedLines, toolLines } from './attacks.ts';
 import { amplificationLines, exposureLines, watcherLines } from './exposed.ts';
 import { labelLines } from './label-lines.ts';
@@ -35,7 +36,7 @@ export function securityOf(record: PortRecord, sources: SourceIndex): SecurityLi
   const more = all.length - told.length;
   return [
     ...told,
-    ...labelLines(record, sources),
+    ...labelLines(record),
     ...registryLines(record),
     ...(more > 0 ? [{ line: said('security.more', { count: more }), source: '' }] : []),
   ];
@@ -44,6 +45,30 @@ export function securityOf(record: PortRecord, sources: SourceIndex): SecurityLi
 function mostFor({ page }: PortRecord) {
   if (!page) return MOST;
   return page.security.facts.length < MANY_FACTS ? MOST_BESIDE_AUTHOR : NONE;
+}
+
+/** Whether the section reports anything; the questions say so too, and a test holds the two together. */
+export function isReported(record: PortRecord): boolean {
+  const {
+    amplification,
+    assignments,
+    attacks,
+    exposure,
+    labels,
+    malware,
+    mentions,
+    page,
+    watched,
+  } = record;
+  const told = mentions.some(({ facts }) => facts.some(({ kind }) => kind !== 'history'));
+  return (
+    told ||
+    (page?.security.facts.length ?? 0) > 0 ||
+    attacks.length + amplification.length + exposure.length > 0 ||
+    [...malware, ...watched].some(({ wide }) => !wide) ||
+    backdoorLabels(labels).length + decoyLabels(labels).length > 0 ||
+    assignments.some(({ unauthorizedUse }) => unauthorizedUse)
+  );
 }
 
 /** An undocumented port needs no section to say that there is nothing. */

@@ -27,7 +27,8 @@ const portNumber = ({ port }: PortRecord) => name(String(port));
 
 /** What could be added, what is worth most first. */
 function fullTitles(record: PortRecord, speaker: Speaker): Said[] {
-  const values = { port: portNumber(record), name: name(portName(record, speaker)) };
+  const called = portName(record, speaker);
+  const values = { port: portNumber(record), name: name(called) };
   if (ownNames(record).length === 0) return statusTitles(record);
   const service = mainAssignments(record)[0]?.service;
   const [malware] = record.page?.uses.filter(({ kind }) => kind === 'malware') ?? [];
@@ -37,7 +38,8 @@ function fullTitles(record: PortRecord, speaker: Speaker): Said[] {
   if (record.status !== 'assigned') {
     return [...misused, ...backdoorTitle(record, values), said('title.unregistered', values)];
   }
-  const elsewhere = service && !sounds(values.name, service);
+  // A name may say the registered one already.
+  const elsewhere = service && !called.toLowerCase().includes(service.toLowerCase());
   return [
     ...misused,
     elsewhere
@@ -45,10 +47,6 @@ function fullTitles(record: PortRecord, speaker: Speaker): Said[] {
       : said('title.registered', values),
   ];
 }
-
-/** Whether a name says the registered one already. */
-const sounds = (value: { name: string } | unknown, service: string) =>
-  JSON.stringify(value).toLowerCase().includes(service.toLowerCase());
 
 const backdoorTitle = ({ labels, page }: PortRecord, values: Said['values']) =>
   page || backdoorLabels(labels).length === 0 ? [] : [said('title.backdoor', values)];

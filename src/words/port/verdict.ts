@@ -4,8 +4,11 @@ import { type MessageId, name, names, type Said, said, type Value } from '../mes
 
 const ANSWERS = { good: 'use.good', care: 'use.care', avoid: 'use.avoid' } as const;
 
-export const verdictAnswer = ({ verdict }: Pick<PortRecord, 'verdict'>): Said =>
-  said(ANSWERS[verdict.level]);
+export const verdictAnswer = ({
+  verdict,
+}: {
+  verdict: Pick<PortRecord['verdict'], 'level'>;
+}): Said => said(ANSWERS[verdict.level]);
 
 /** Each rule has a message of its own name; a test holds the two to each other. */
 export const reasonLine = ({ id, values }: Pick<Reason, 'id' | 'values'>): Said =>

@@ -18,7 +18,7 @@ export function mainAssignments({ assignments }: PortRecord): Assignment[] {
   return main.length > 0 ? main : assignments;
 }
 
-/** Names that the books of services give, the best supported first; ranges too wide to tell are left out. */
+/** Names that lists of services give, the best supported first; ranges too wide to tell are left out. */
 export function commonNames({ labels }: Pick<PortRecord, 'labels'>): string[] {
   const names = Map.groupBy(serviceLabels(labels), ({ name }) => plainName(name).toLowerCase());
   const weight = (group: readonly Label[]) => {

@@ -29,23 +29,22 @@ export function plainText(
 ): string {
   const { port, verdict } = record;
   const shown = transport ? [transportOf(record, transport)] : record.transports;
-  const list = (id: string) => sources.get(id)?.short ?? id;
   const labels = record.labels.filter(
     ({ transports, wide }) => !wide && (!transport || transports.includes(transport)),
   );
   return [
-    ...wrap(`${port} ${named(record, sources)}`, ' '.repeat(`${port} `.length)),
+    ...wrap(`${port} ${named(record)}`, ' '.repeat(`${port} `.length)),
     '',
     ...shown.map((entry) => `  ${entry.transport.padEnd(5)}${transportLine(entry)}`),
-    ...section(say('open.heading'), wrap(openAdvice(record, sources), '  ', '  ')),
+    ...section(say('open.heading'), wrap(openAdvice(record), '  ', '  ')),
     ...section(
       english().text(said('uses.heading', { port: name(String(port)) })),
       useTextLines(record, sources, transport),
     ),
     ...section(
       say('lists.heading'),
-      labels.flatMap(({ name, source, transports }) =>
-        wrap(name, COLUMN, `  ${list(source).padEnd(12)}${transports.join('+').padEnd(10)}`),
+      labels.flatMap(({ list, name, transports }) =>
+        wrap(name, COLUMN, `  ${list.padEnd(12)}${transports.join('+').padEnd(10)}`),
       ),
     ),
     ...section(say('security.heading'), securityLines(record, sources)),
@@ -67,8 +66,8 @@ export function plainText(
 const say = (id: MessageId) => english().text(said(id));
 
 /** An author's sentence need not say the name; where it begins with it, once is enough. */
-function named(record: PortRecord, sources: SourceIndex): string {
-  const answer = answerOf(record, sources);
+function named(record: PortRecord): string {
+  const answer = answerOf(record);
   const title = nameOf(record);
   return ownNames(record).length === 0 || answer.startsWith(title) ? answer : `${title}: ${answer}`;
 }

@@ -48,13 +48,13 @@ describe('digits', () => {
     );
   });
 
-  test('lead to the port itself, even where nothing is known of it', () => {
+  test('lead to the port itself, even where we have no record of it', () => {
     const unknown = Array.from({ length: LAST_PORT }, (_, port) => port).find(
       (port) => port > 50000 && !known.documented.includes(port),
     );
     const [hit] = portHits(parseQuery(String(unknown)), known);
     assert.equal(hit?.port, unknown);
-    assert.equal(hit?.facts, 'nothing is known of it');
+    assert.equal(hit?.facts, 'we have no record of it');
   });
 
   test('of a range lead to the documented ports in it, or else to its ends', () => {

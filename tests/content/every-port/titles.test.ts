@@ -10,7 +10,7 @@ import { sample } from '../../helpers/sample.ts';
 
 const atlas = sharedAtlas();
 const titleOf = (record: PortRecord) => titleIn(record, english());
-const describePort = (record: PortRecord) => descriptionIn(record, atlas.sources, english());
+const describePort = (record: PortRecord) => descriptionIn(record, english());
 
 const TITLES: Record<number, string> = {
   2: 'Port 2: reserved, once compressnet',
