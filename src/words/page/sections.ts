@@ -1,5 +1,9 @@
 /** The generated parts of a port's page, in their order; the story, the questions and the chart stand between. */
 import { type Html, html } from '../../base/html.ts';
+import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
+import type { Speaker } from '../messages/speaker.ts';
+import { securityOf } from '../port/security.ts';
+import { citationsOf } from '../prose/source-list.ts';
 import { answerHtml } from './answer.ts';
 import { checkHtml } from './check.ts';
 import { historyHtml } from './history.ts';
@@ -9,6 +13,12 @@ import { sourcesHtml } from './sources.ts';
 import { useItHtml } from './use-it.ts';
 import { usesHtml } from './uses.ts';
 import type { PageView } from './view.ts';
+
+/** What the parts are made of, each thing found once. */
+export function viewOf(record: PortRecord, sources: SourceIndex, speaker: Speaker): PageView {
+  const security = securityOf(record, sources);
+  return { record, sources, speaker, security, citations: citationsOf(record, sources, security) };
+}
 
 export interface Sections {
   answer: string;

@@ -3,16 +3,16 @@ import { type Html, html } from '../../base/html.ts';
 import { evidenceUrl } from '../../facts/atlas/evidence.ts';
 import { name, said } from '../messages/said.ts';
 import { exposureAdvice } from '../port/exposure.ts';
-import { hasSecurity, securityOf } from '../port/security.ts';
+import { hasSecurity } from '../port/security.ts';
 import type { SecurityLine } from '../port/security-line.ts';
 import { authored, authorLanguage, citeHtml, type PageView } from './view.ts';
 
 export function securityHtml(view: PageView): Html | '' {
-  const { record, sources, speaker } = view;
+  const { record, speaker } = view;
   if (!hasSecurity(record)) return '';
   const facts = [
     ...authoredFacts(view),
-    ...securityOf(record, sources).map((line) => lineHtml(line, view)),
+    ...view.security.map((line) => lineHtml(line, view)),
     ...mentionedFacts(view),
   ];
   const port = name(String(record.port));

@@ -2,12 +2,15 @@
 import { type Html, html, raw } from '../../base/html.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { Speaker } from '../messages/speaker.ts';
+import type { SecurityLine } from '../port/security-line.ts';
 import type { Citation } from '../prose/source-list.ts';
 
 export interface PageView {
   record: PortRecord;
   sources: SourceIndex;
   citations: readonly Citation[];
+  /** What the tables report, as far as the page shows it. */
+  security: readonly SecurityLine[];
   speaker: Speaker;
 }
 

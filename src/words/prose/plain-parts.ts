@@ -5,7 +5,8 @@ import { caution, commandsFor, targetOf } from '../commands/commands.ts';
 import { english } from '../messages/english.ts';
 import { date, name, said } from '../messages/said.ts';
 import { exposureAdvice } from '../port/exposure.ts';
-import { hasSecurity, securityOf } from '../port/security.ts';
+import { hasSecurity } from '../port/security.ts';
+import type { SecurityLine } from '../port/security-line.ts';
 import { type UseLine, useLines } from '../port/use-lines.ts';
 import { wrap } from './wrap.ts';
 
@@ -62,14 +63,14 @@ function useText({ kind, name, role, since, transports, until }: UseLine): strin
 }
 
 /** What to think of it open is told before; here is what that rests on. */
-export function securityLines(record: PortRecord, sources: SourceIndex): string[] {
+export function securityLines(record: PortRecord, security: readonly SecurityLine[]): string[] {
   if (!hasSecurity(record)) return [];
   const { page, port } = record;
   const facts = [
     ...(page?.security.facts ?? []).map(
       ({ date, id, text }) => `${[date, id].filter(Boolean).join(', ')}: ${text}`,
     ),
-    ...securityOf(record, sources).map(({ line }) => english().text(line)),
+    ...security.map(({ line }) => english().text(line)),
     ...record.mentions.flatMap(({ facts: told, port: other, title }) =>
       told
         .filter(({ kind }) => kind !== 'history')

@@ -5,6 +5,8 @@ import { type MessageId, name, said } from '../messages/said.ts';
 import { historyOf } from '../port/history.ts';
 import { answerOf, nameOf, openAdvice } from '../port/in-english.ts';
 import { ownNames } from '../port/name.ts';
+import { securityOf } from '../port/security.ts';
+import type { SecurityLine } from '../port/security-line.ts';
 import { STATUS_WORDS } from '../port/status.ts';
 import { reasonLine, verdictAnswer } from '../port/verdict.ts';
 import { checkLines, item, securityLines, useTextLines } from './plain-parts.ts';
@@ -28,6 +30,7 @@ export function plainText(
   { site, transport }: PlainOptions = {},
 ): string {
   const { port, verdict } = record;
+  const security = securityOf(record, sources);
   const shown = transport ? [transportOf(record, transport)] : record.transports;
   const labels = record.labels.filter(
     ({ transports, wide }) => !wide && (!transport || transports.includes(transport)),
@@ -47,7 +50,7 @@ export function plainText(
         wrap(name, COLUMN, `  ${list.padEnd(12)}${transports.join('+').padEnd(10)}`),
       ),
     ),
-    ...section(say('security.heading'), securityLines(record, sources)),
+    ...section(say('security.heading'), securityLines(record, security)),
     ...section(
       english().text(said('check.heading', { port: name(String(port)) })),
       checkLines(record),
@@ -57,7 +60,7 @@ export function plainText(
       ...verdict.reasons.flatMap((reason) => item(english().text(reasonLine(reason)))),
       ...betterLines(record),
     ]),
-    ...section(say('sources.heading'), sourceLines(record, sources)),
+    ...section(say('sources.heading'), sourceLines(record, sources, security)),
     ...(site ? ['', new URL(`/${port}`, site).href] : []),
     '',
   ].join('\n');
@@ -93,8 +96,12 @@ function betterLines({ verdict }: PortRecord): string[] {
 }
 
 /** The tables by their short names, as above; what an author read by its title. Each with its address. */
-function sourceLines(record: PortRecord, sources: SourceIndex): string[] {
-  return citationsOf(record, sources).flatMap((citation) => {
+function sourceLines(
+  record: PortRecord,
+  sources: SourceIndex,
+  security: readonly SecurityLine[],
+): string[] {
+  return citationsOf(record, sources, security).flatMap((citation) => {
     const { checked, date, id, opened, publisher, title, url } = citation;
     const shown = checked ? `${title}, ${publisher}` : (sources.get(id)?.short ?? title);
     const reading = opened

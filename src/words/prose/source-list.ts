@@ -1,7 +1,7 @@
 /** The sources of a page, numbered once: the author's first, then those of the atlas that this port uses. */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { CitedSource } from '../../facts/schemas/cited-source.ts';
-import { securityOf } from '../port/security.ts';
+import type { SecurityLine } from '../port/security-line.ts';
 
 export interface Citation {
   id: string;
@@ -31,9 +31,13 @@ export function citationsFrom(sources: readonly CitedSource[]): Citation[] {
 }
 
 /** Those of the reports that the page shows come last. */
-export function citationsOf(record: PortRecord, sources: SourceIndex): Citation[] {
+export function citationsOf(
+  record: PortRecord,
+  sources: SourceIndex,
+  security: readonly SecurityLine[],
+): Citation[] {
   const authored = citationsFrom(record.page?.sources ?? []);
-  const reports = securityOf(record, sources).map(({ source }) => source);
+  const reports = security.map(({ source }) => source);
   const used = [...new Set([...record.sources, ...reports])];
   const facts = used.flatMap((id) => {
     const source = sources.get(id);

@@ -58,7 +58,7 @@ describe('a question', () => {
 
 describe('a question of an author', () => {
   const record = atlas.port(80);
-  const html = ownQuestionsHtml(record.page?.faq ?? [], citationsOf(record, atlas.sources));
+  const html = ownQuestionsHtml(record.page?.faq ?? [], citationsOf(record, atlas.sources, []));
 
   test('stands there in English, with its source', () => {
     const [holder] = elementsOf(html).filter(({ tagName }) => tagName === 'div');
