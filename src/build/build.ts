@@ -39,6 +39,7 @@ export async function build(): Promise<BuildReport> {
 }
 
 async function buildAlone(): Promise<BuildReport> {
+  const headers = headersFile(); // First: a setting that makes no sense is better known now.
   const bar = new ProgressBar();
   const phases: Record<string, number> = {};
   const stamp = sourceStamp();
@@ -59,7 +60,7 @@ async function buildAlone(): Promise<BuildReport> {
   const files = writeDataFiles(made, atlas);
   writeLookupData(made, atlas);
   writeFileSync(join(made, 'chart.png'), await chartImage(atlas.statuses()));
-  writeFileSync(join(made, '_headers'), headersFile());
+  writeFileSync(join(made, '_headers'), headers);
   writeFileSync(join(made, '_redirects'), redirectsFile());
   phases.data = bar.end(`${files} files`);
 

@@ -21,6 +21,7 @@ export function sourceStamp(): string {
       process.version,
       process.env.PORTOLAN_SITE ?? null,
       process.env.PORTOLAN_FEEDBACK ?? null,
+      process.env.PORTOLAN_HSTS ?? null,
     ]),
   );
   for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {

@@ -1,9 +1,13 @@
 /** What every command of ours does the same: say what went wrong in one line, and end with the right code. */
 import { ImportError } from '../base/input-error.ts';
 import { LockedError } from '../base/lock-file.ts';
+import { ServeError } from '../base/serve-error.ts';
 
 /** Thrown for a command that was called wrongly: exit code 2. */
 export class UsageError extends Error {}
+
+/** Their message is all that a reader needs. */
+const EXPLAINED = [ImportError, LockedError, ServeError];
 
 export async function run(main: () => void | Promise<void>): Promise<void> {
   endWithReader();
@@ -11,8 +15,7 @@ export async function run(main: () => void | Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     if (error instanceof UsageError) fail(error.message, 2);
-    else if (error instanceof LockedError) fail(error.message, 1);
-    else if (error instanceof ImportError) fail(error.message, 1);
+    else if (EXPLAINED.some((kind) => error instanceof kind)) fail((error as Error).message, 1);
     else if (isWrongOption(error)) fail(error.message, 2);
     else if (isSystemError(error)) fail(`${error.code}: ${error.path ?? error.message}`, 1);
     else throw error;

@@ -3,7 +3,6 @@
  * Deletes answers for good: those that fit all that is said, or, with --all alone, every one.
  */
 import { parseArgs } from 'node:util';
-import { explained } from '../base/serve-error.ts';
 import { run, UsageError } from './arguments.ts';
 import { dayIn, portIn, withStore } from './feedback-tool.ts';
 
@@ -20,9 +19,7 @@ await run(async () => {
   if (named === (values.all ?? false)) {
     throw new UsageError('say which: --port 3330, --before 2026-01-01, both, or --all alone');
   }
-  await explained(() =>
-    withStore(async (store) => {
-      console.log(`${await store.remove(filter)} deleted`);
-    }),
-  );
+  await withStore(async (store) => {
+    console.log(`${await store.remove(filter)} deleted`);
+  });
 });

@@ -5,7 +5,6 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { printable, printableJson } from '../base/printable.ts';
-import { explained } from '../base/serve-error.ts';
 import { csv } from '../feedback/report-text.ts';
 import type { StoredAnswer } from '../feedback/store.ts';
 import { run } from './arguments.ts';
@@ -16,16 +15,14 @@ await run(async () => {
     options: { since: { type: 'string' }, port: { type: 'string' }, csv: { type: 'boolean' } },
   });
   const filter = { since: dayIn(values.since, '--since'), port: portIn(values.port, '--port') };
-  await explained(() =>
-    withStore(async (store) => {
-      let first = true;
-      for await (const answer of store.answers(filter)) {
-        const text = values.csv ? csvLines(answer, first) : `${printableJson(answer)}\n`;
-        first = false;
-        if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-      }
-    }),
-  );
+  await withStore(async (store) => {
+    let first = true;
+    for await (const answer of store.answers(filter)) {
+      const text = values.csv ? csvLines(answer, first) : `${printableJson(answer)}\n`;
+      first = false;
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    }
+  });
 });
 
 function csvLines(answer: StoredAnswer, withHead: boolean): string {

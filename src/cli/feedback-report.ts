@@ -6,7 +6,6 @@
  */
 import { parseArgs } from 'node:util';
 import { printableJson } from '../base/printable.ts';
-import { explained } from '../base/serve-error.ts';
 import { makeReport } from '../feedback/report.ts';
 import { reportCsv, reportText } from '../feedback/report-text.ts';
 import { run, UsageError } from './arguments.ts';
@@ -25,16 +24,14 @@ await run(async () => {
   if (values.json && values.csv) throw new UsageError('choose --json or --csv');
   const asked = { since: dayIn(values.since, '--since'), locale: localeIn(values.locale) };
   const resolve = portIn(values.resolve, '--resolve');
-  await explained(() =>
-    withStore(async (store) => {
-      if (resolve !== undefined) {
-        const count = await store.resolve(resolve, new Date().toISOString().slice(0, 10));
-        console.log(`port ${resolve}: ${count} dealt with`);
-        return;
-      }
-      const report = await makeReport(store.answers(asked), asked);
-      if (values.json) console.log(printableJson(report, 2));
-      else process.stdout.write(values.csv ? reportCsv(report) : reportText(report));
-    }),
-  );
+  await withStore(async (store) => {
+    if (resolve !== undefined) {
+      const count = await store.resolve(resolve, new Date().toISOString().slice(0, 10));
+      console.log(`port ${resolve}: ${count} dealt with`);
+      return;
+    }
+    const report = await makeReport(store.answers(asked), asked);
+    if (values.json) console.log(printableJson(report, 2));
+    else process.stdout.write(values.csv ? reportCsv(report) : reportText(report));
+  });
 });

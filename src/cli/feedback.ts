@@ -3,7 +3,6 @@
  * served from elsewhere. What it reads from the environment is listed in deploy/README.md.
  */
 import { parseArgs } from 'node:util';
-import { explained } from '../base/serve-error.ts';
 import { startFeedback } from '../feedback/start.ts';
 import { serve } from '../server/serve-folder.ts';
 import { run } from './arguments.ts';
@@ -15,12 +14,10 @@ const USUAL_PORT = '4322';
 await run(async () => {
   endWithNpm();
   const place = placeOf(parseArgs({ options: placeOptions }).values, USUAL_PORT);
-  await explained(async () => {
-    const feedback = startFeedback('info', { local: true });
-    try {
-      await serve('The feedback service', feedback.app, place);
-    } finally {
-      await feedback.close();
-    }
-  });
+  const feedback = startFeedback('info', { local: true });
+  try {
+    await serve('The feedback service', feedback.app, place);
+  } finally {
+    await feedback.close();
+  }
 });

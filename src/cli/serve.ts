@@ -4,7 +4,6 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { explained } from '../base/serve-error.ts';
 import { serveFolder } from '../server/serve-folder.ts';
 import { run } from './arguments.ts';
 import { placeOf, placeOptions } from './place-options.ts';
@@ -15,9 +14,7 @@ await run(async () => {
   });
   const place = placeOf(values);
   const folder = resolve(values.dir ?? join(import.meta.dirname, '../../dist'));
-  await explained(async () => {
-    if (!values.feedback) return serveFolder(folder, place);
-    const { startFeedback } = await import('../feedback/start.ts');
-    return serveFolder(folder, place, () => startFeedback('info'));
-  });
+  if (!values.feedback) return serveFolder(folder, place);
+  const { startFeedback } = await import('../feedback/start.ts');
+  return serveFolder(folder, place, () => startFeedback('info'));
 });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DIST } from '../base/folders.ts';
-import { explained, ServeError } from '../base/serve-error.ts';
+import { ServeError } from '../base/serve-error.ts';
 import { isCurrent } from '../build/stamp.ts';
 import { checkPort, serveFolder } from '../server/serve-folder.ts';
 import { run } from './arguments.ts';
@@ -13,12 +13,10 @@ import { placeOf, placeOptions } from './place-options.ts';
 await run(async () => {
   endWithNpm();
   const place = placeOf(parseArgs({ options: placeOptions }).values);
-  await explained(async () => {
-    await checkPort(place);
-    await buildIfNeeded({ isCurrent, build });
-    const { startFeedback } = await import('../feedback/start.ts');
-    await serveFolder(DIST, place, () => startFeedback('warn'));
-  });
+  await checkPort(place);
+  await buildIfNeeded({ isCurrent, build });
+  const { startFeedback } = await import('../feedback/start.ts');
+  await serveFolder(DIST, place, () => startFeedback('warn'));
 });
 
 /** Loaded only for a build: most starts have none. */

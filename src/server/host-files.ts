@@ -24,7 +24,7 @@ const hostTypes = ['txt', 'csv'].map((extension) => ({
 export function headersFile(): string {
   const given = new Set<string>();
   const lines = [origin('headers.ts')];
-  for (const { path, headers } of headerRules) {
+  for (const { path, headers } of headerRules()) {
     lines.push(path);
     const names = Object.keys(headers);
     lines.push(...names.filter((name) => given.has(name)).map((name) => `  ! ${name}`));

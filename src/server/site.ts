@@ -33,6 +33,7 @@ export function createSite({
   const notFoundPage = join(root, '404.html');
   const bodies = new Bodies(cacheBytes);
   const nameToPort = namesIn(root);
+  const common = headersFor('/'); // Also where a setting is looked at, before the first reader comes.
 
   async function answer({ req }: Context): Promise<Response> {
     const { pathname, search } = new URL(req.url);
@@ -41,7 +42,7 @@ export function createSite({
 
     const location = redirectFor(pathname, search, nameToPort);
     if (location !== undefined) {
-      const headers = { ...headersFor('/'), Location: location };
+      const headers = { ...common, Location: location };
       return new Response(null, { status: REDIRECT_STATUS, headers });
     }
     try {

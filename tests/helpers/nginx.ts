@@ -37,6 +37,7 @@ function filledIn({ port, root, upstream }: NginxPlace): string {
     ['listen 80;', `listen 127.0.0.1:${port};`],
     [/\/srv\/portolan\/dist/g, root],
     ['server 127.0.0.1:4322;', `server ${upstream};`],
+    [/# (?=add_header Strict)/, ''],
     ...(hasBrotli ? [[/# (?=brotli)/g, ''] as [RegExp, string]] : []),
   ];
   return changes.reduce((text, [from, to]) => {

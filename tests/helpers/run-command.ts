@@ -10,9 +10,15 @@ export interface Run {
   ended: Promise<{ code: number | null; errors: string }>;
 }
 
-export function runCommand(script: string, args: string[], cwd: string): Run {
+export function runCommand(
+  script: string,
+  args: string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Run {
   const child = spawn(process.execPath, [script, ...args], {
     cwd,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,7 +1,7 @@
 /** nginx answers as the built-in server does, rule by rule; and hands answers on to the service. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -65,6 +65,7 @@ describe('nginx', { skip: noNginx }, () => {
       root,
       Object.entries(named).map(([name, port]) => ({ name, port })),
     );
+    process.env.PORTOLAN_HSTS = 'max-age=31536000';
     ours = await listen(createSite({ folder: root }), 0, ['127.0.0.1']);
     service = await startService();
     const upstream = `127.0.0.1:${service.port}`;
@@ -92,7 +93,8 @@ describe('nginx', { skip: noNginx }, () => {
     const same = [
       ...['content-type', 'content-security-policy', 'x-content-type-options', 'referrer-policy'],
       ...['permissions-policy', 'cross-origin-opener-policy', 'cache-control'],
-      ...['access-control-allow-origin'],
+      ...['access-control-allow-origin', 'cross-origin-resource-policy'],
+      'strict-transport-security',
     ];
     for (const path of [
       ...[
@@ -191,16 +193,20 @@ describe('nginx', { skip: noNginx }, () => {
         '/ru/faq.html',
       ],
     ];
+    const agent = new Agent({ keepAlive: true });
     for (const path of paths) {
-      for (const query of ['', '?a=1', '?lang=de', '?lang=de&a=1', '?a=1&lang=de&b=2']) {
+      const queries = ['', '?a=1', '?lang=de', '?lang=de&a=1', '?a=1&lang=de&b=2'];
+      const check = async (query: string) => {
         const expected = redirectFor(path, query);
-        const { headers, status } = await ask(nginx.port, path + query);
+        const { headers, status } = await ask(nginx.port, path + query, { agent });
         assert.equal(headers.location, expected, path + query);
-        if (expected === undefined) continue;
+        if (expected === undefined) return;
         assert.equal(status, 301);
         assert.equal(headers['cache-control'], 'public, max-age=300, must-revalidate');
-      }
+      };
+      await Promise.all(queries.map(check));
     }
+    agent.destroy();
   });
 
   test('names of services lead to their ports', async () => {
@@ -252,6 +258,7 @@ describe('nginx', { skip: noNginx }, () => {
       for (const line of [
         /^Content-Security-Policy: default-src 'none';/m,
         /^X-Content-Type-Options: nosniff/m,
+        /^Cross-Origin-Resource-Policy: same-origin/m,
         /^Cache-Control: no-cache/m,
       ])
         assert.match(answer, line, bytes.slice(0, 40));

@@ -4,6 +4,7 @@ import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { rulesFor } from '../../../src/server/headers.ts';
 import { page, type SampleSite, serveSampleSite } from '../../helpers/sample-site.ts';
 
 let site: SampleSite;
@@ -83,6 +84,29 @@ describe('headers', () => {
         assert.equal(headers[name], value, path);
       assert.match(String(headers['permissions-policy']), /camera=\(\)/);
     }
+  });
+
+  test('what other sites may show is data and pictures', async () => {
+    for (const [path, who] of [
+      ...['/', '/3330', '/nothing', '/tcp/80', '/%zz', '/_assets/site.77aa.js'].map(
+        (own) => [own, 'same-origin'] as const,
+      ),
+      ...['/3330.json', '/ports.csv', '/chart.png', '/mark.svg'].map(
+        (open) => [open, 'cross-origin'] as const,
+      ),
+    ])
+      assert.equal((await site.get(path)).headers['cross-origin-resource-policy'], who, path);
+  });
+
+  test('Strict-Transport-Security is as the setting has it, and not sent without', () => {
+    const sent = (PORTOLAN_HSTS?: string) =>
+      rulesFor({ PORTOLAN_HSTS })[0]?.headers['Strict-Transport-Security'];
+    assert.equal(sent(), undefined);
+    assert.equal(sent(''), undefined);
+    for (const value of ['max-age=31536000', 'max-age=63072000; includeSubDomains; preload'])
+      assert.equal(sent(value), value);
+    for (const wrong of ['1', 'max-age=-1', 'max-age=1\r\nX: y', 'max-age=1; report'])
+      assert.throws(() => sent(wrong), /^Error: PORTOLAN_HSTS must be like/);
   });
 
   test('files with a hash in their names are kept for good, pages for minutes', async () => {

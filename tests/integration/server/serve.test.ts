@@ -48,6 +48,17 @@ describe('serve', () => {
     assert.doesNotMatch(errors, /\n\s+at /);
   });
 
+  test('settings that make no sense are said in a sentence', async () => {
+    for (const name of ['PORTOLAN_HSTS', 'PORTOLAN_FEEDBACK']) {
+      const args = ['--dir', 'dist', '--port', '0'];
+      const script = join(ROOT, 'src/cli/serve.ts');
+      const { code, errors } = await runCommand(script, args, site.temporary, { [name]: 'x' })
+        .ended;
+      assert.equal(code, 1);
+      assert.match(errors, new RegExp(`^${name} must be [^\n]+\n$`));
+    }
+  });
+
   test('arguments that make no sense', async () => {
     for (const args of [['--port', 'x'], ['--port', '65536'], ['--port', '-1'], ['--what']]) {
       const { code, errors } = await start(...args).ended;
