@@ -16,7 +16,8 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
-const FENCED = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** A byte order mark is a finding of its own (rules/characters.ts). */
+const FENCED = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 export function readFrontMatter(text: string): FrontMatter {
   const match = FENCED.exec(text);

@@ -15,6 +15,8 @@ export interface Page {
   file: string;
   /** The port that the file's name says; undefined where it says none, and for a guide. */
   port: number | undefined;
+  /** The file as it is. */
+  text: string;
   front: FrontMatter;
   fields: Fields;
   body: Body;
@@ -30,6 +32,7 @@ export function readPage(file: string, text: string, kind: PageKind = 'port'): P
     kind,
     file,
     port: kind === 'port' ? portOf(file) : undefined,
+    text,
     front,
     fields,
     body,

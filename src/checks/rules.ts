@@ -1,5 +1,6 @@
 /** The rules, in the order in which they are explained. */
 import type { Rule } from './rule.ts';
+import { characters } from './rules/characters.ts';
 import { checkCommands } from './rules/check-commands.ts';
 import { checkFindstr } from './rules/check-findstr.ts';
 import { checkNames } from './rules/check-names.ts';
@@ -14,6 +15,7 @@ import { dates } from './rules/dates.ts';
 import { exposureSource } from './rules/exposure-source.ts';
 import { fileName } from './rules/file-name.ts';
 import { length } from './rules/length.ts';
+import { links } from './rules/links.ts';
 import { livingSources } from './rules/living-sources.ts';
 import { openedSources } from './rules/opened-sources.ts';
 import { ports } from './rules/ports.ts';
@@ -30,6 +32,7 @@ import { summary } from './rules/summary.ts';
 import { syntax } from './rules/syntax.ts';
 
 export const RULES: readonly Rule[] = [
+  characters,
   syntax,
   schema,
   fileName,
@@ -53,6 +56,7 @@ export const RULES: readonly Rule[] = [
   checkNames,
   summary,
   structure,
+  links,
   codeBlocks,
   length,
   stockPhrases,
