@@ -1,10 +1,9 @@
 /** portolan --free: the page /choose, in the terminal. */
-import { openAtlas } from '../facts/atlas/atlas.ts';
-import { choiceData } from '../features/choose/choice-data.ts';
-import { type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
+import type { ChoiceFacts } from '../features/choose/facts.ts';
 import { newSeed } from '../features/choose/seed.ts';
 import { type ToldAnswer, tellAnswer } from '../features/choose/tell.ts';
 import { readWish, SWITCHES } from '../features/choose/wish.ts';
+import { theIndex } from '../package/stored-index.ts';
 import { wrap } from '../words/prose/wrap.ts';
 import { UsageError } from './arguments.ts';
 
@@ -37,7 +36,7 @@ export function printFree(values: FreeValues, json: boolean): void {
   const params = paramsOf(values);
   const [fault] = readWish(params).faults;
   if (fault) throw new UsageError(`--${fault.key}: ${fault.text}`);
-  const facts = openChoice(choiceData(openAtlas()));
+  const facts = theIndex().choice();
   const told = tellAnswer(params, facts);
   console.log(json ? JSON.stringify(forPrograms(told, facts), null, 2) : forPeople(told));
   if (told.picks.length === 0) process.exitCode = 1;

@@ -1,6 +1,8 @@
 /** What a person types after `portolan`, as ports: 3330, 5432/tcp, 6881-6889, postgres. */
 import { LAST_PORT } from '../base/ranges.ts';
-import type { Atlas } from '../facts/atlas/atlas.ts';
+import { keyOf } from '../features/search/fold.ts';
+import { isStrong } from '../features/search/lookup.ts';
+import type { PortIndex } from '../package/open-index.ts';
 import { UsageError } from './arguments.ts';
 
 export interface Asked {
@@ -11,9 +13,11 @@ export interface Asked {
 
 const MOST_IN_A_RANGE = 1024;
 
-export function portsAsked(text: string, atlas: Atlas): Asked[] {
+type Names = Pick<PortIndex, 'find' | 'named'>;
+
+export function portsAsked(text: string, names: Names): Asked[] {
   const match = /^(\d+)(?:-(\d+))?(?:\/([a-z]+))?$/i.exec(text.trim());
-  if (!match) return portsNamed(text, atlas);
+  if (!match) return portsNamed(text, names);
   const low = portNumber(match[1] ?? '', text);
   const high = match[2] === undefined ? low : portNumber(match[2], text);
   const transport = match[3]?.toLowerCase();
@@ -36,12 +40,23 @@ function portNumber(digits: string, text: string): number {
   return port;
 }
 
-function portsNamed(text: string, atlas: Atlas): Asked[] {
-  const found = atlas.find(text);
+function portsNamed(text: string, names: Names): Asked[] {
+  const exact = names.named(text);
+  const found = exact.length > 0 ? exact : begun(text, names);
   if (found.length === 0) {
     throw new UsageError(
       `${text}: no port, no range, and no service of that name; try 3330, 5432/tcp, 6881-6889 or postgres`,
     );
   }
-  return found.map(({ port }) => ({ port, transport: undefined }));
+  return found.map((port) => ({ port, transport: undefined }));
+}
+
+/** So short a text begins too many names. */
+const SHORTEST = 3;
+
+/** The ports of the names that begin with the text. */
+function begun(text: string, names: Names): number[] {
+  if (keyOf(text).length < SHORTEST) return [];
+  const found = names.find(text).filter((one) => isStrong(one) && !one.corrected);
+  return found.map(({ ref }) => ref.port);
 }

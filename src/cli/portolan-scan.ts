@@ -1,18 +1,16 @@
 /** portolan --scan FILE: the table of the page /lookup, in the terminal. */
 import { createReadStream } from 'node:fs';
-import type { Atlas } from '../facts/atlas/atlas.ts';
-import { openFacts } from '../features/scan/facts.ts';
 import { portGroups } from '../features/scan/group.ts';
-import { lookupData } from '../features/scan/lookup-data.ts';
 import { scanParser } from '../features/scan/parse-scan.ts';
 import { readBytes } from '../features/scan/read-bytes.ts';
 import { NOTHING_FOUND, summary } from '../features/scan/summary.ts';
 import { type TableRow, tableRow } from '../features/scan/table.ts';
 import { toTerminal } from '../features/scan/terminal.ts';
+import type { PortIndex } from '../package/open-index.ts';
 
 /** Reads the file, or what is piped in where its name is '-'. */
-export async function printScan(file: string, atlas: Atlas, json: boolean): Promise<void> {
-  const facts = openFacts(lookupData(atlas));
+export async function printScan(file: string, index: PortIndex, json: boolean): Promise<void> {
+  const facts = index.scan();
   const groups = portGroups();
   const input = file === '-' ? process.stdin : createReadStream(file);
   const parser = scanParser(groups.add, { resolve: facts.resolve });

@@ -4,7 +4,7 @@
  * with --free, ports for a new program.
  */
 import { parseArgs } from 'node:util';
-import { openAtlas } from '../facts/atlas/atlas.ts';
+import { theIndex } from '../package/stored-index.ts';
 import { plainText } from '../words/prose/plain-text.ts';
 import { run, UsageError } from './arguments.ts';
 import { FREE_OPTIONS, FREE_USAGE, freeOptionsIn, printFree } from './portolan-free.ts';
@@ -29,22 +29,22 @@ await run(async () => {
   if (stray) throw new UsageError(`--${stray} goes with --free; ${FREE_USAGE}`);
   if (values.scan !== undefined) {
     if (positionals.length > 0) throw new UsageError('usage: portolan --scan FILE [--json]');
-    return printScan(values.scan, openAtlas(), values.json === true);
+    return printScan(values.scan, theIndex(), values.json === true);
   }
   if (positionals.length === 0)
     throw new UsageError(
       'usage: portolan 3330 | 5432/tcp | 6881-6889 | postgres … [--json], portolan --scan FILE ' +
         '(- reads what is piped in), or portolan --free [--near 3000] [--count 5]',
     );
-  const atlas = openAtlas();
-  const asked = positionals.flatMap((text) => portsAsked(text, atlas));
+  const index = theIndex();
+  const asked = positionals.flatMap((text) => portsAsked(text, index));
   if (values.json) {
-    const records = asked.map(({ port }) => atlas.port(port));
+    const records = asked.map(({ port }) => index.port(port));
     console.log(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));
     return;
   }
   const texts = asked.map(({ port, transport }) =>
-    plainText(atlas.port(port), atlas.sources, { transport }),
+    plainText(index.port(port), index.sources, { transport }),
   );
   console.log(texts.join(`${'─'.repeat(80)}\n`).trimEnd());
 });

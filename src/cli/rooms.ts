@@ -12,6 +12,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ['facts'],
   ['words'],
   ['features'],
+  ['package'],
   ['checks'],
   ['site'],
   ['styles', 'browser'],

@@ -9,7 +9,7 @@ import { type Found, findName, nameIndex } from './find.ts';
 import { freePorts, goodPorts, testsFrom } from './free.ts';
 import { labelsOf, soleRows } from './labels.ts';
 import { loadPages, loadTables, type Tables } from './load.ts';
-import { lowerBound, nearest } from './nearest.ts';
+import { BETTER_CHOICES, FREE_NEIGHBOURS, lowerBound, nearest } from './nearest.ts';
 import { platformOf } from './platform.ts';
 import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.ts';
 import { namesForIds } from './references.ts';
@@ -36,9 +36,6 @@ export interface Atlas {
   sources: SourceIndex;
   tables: Tables;
 }
-
-const FREE_NEIGHBOURS = 4;
-const BETTER_CHOICES = 3;
 
 export function openAtlas(
   tables: Tables = loadTables(),

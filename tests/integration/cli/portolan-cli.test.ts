@@ -1,17 +1,20 @@
 /** `npx portolan 3330` as a person types it, without the authored pages. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
 import { UsageError } from '../../../src/cli/arguments.ts';
 import { portsAsked } from '../../../src/cli/portolan-query.ts';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import type { PortRecord } from '../../../src/facts/atlas/record.ts';
+import { makeIndex } from '../../../src/package/make-index.ts';
+import { openIndex } from '../../../src/package/open-index.ts';
 import { runToolOf, withoutPages } from '../../helpers/commands.ts';
 import { recordSchema } from '../../helpers/record-schema.ts';
 
 const project = withoutPages();
 after(() => project.remove());
 
-const atlas = openAtlas(undefined, []);
+const index = openIndex(makeIndex(openAtlas(undefined, [])), inflateRawSync);
 const portolan = (...args: string[]) => runToolOf(project.root, 'portolan.ts', ...args);
 
 async function answer(...args: string[]): Promise<string> {
@@ -44,7 +47,7 @@ describe('several ports', () => {
   let text = '';
   /** What is told of one of them; a rule of 80 strokes stands between two. */
   const told = (port: number) => text.split(/^─{80}$/m).filter((part) => portsIn(part)[0] === port);
-  const postgres = atlas.find('postgres').map(({ port }) => port);
+  const postgres = portsAsked('postgres', index).map(({ port }) => port);
 
   before(async () => {
     text = await answer('3403', '22/SCTP', '22/dccp', '6881-6883/udp', 'postgres', '5432/tcp');
@@ -85,7 +88,7 @@ describe('--json', () => {
   test('one port is one record, the atlas’s own, whole', async () => {
     const record = JSON.parse(await answer('3330', '--json'));
     assert.deepEqual(recordSchema.parse(record), record);
-    assert.deepEqual(record, JSON.parse(JSON.stringify(atlas.port(3330))));
+    assert.deepEqual(record, JSON.parse(JSON.stringify(index.port(3330))));
   });
 
   test('several ports are a list of records', async () => {
@@ -120,7 +123,7 @@ describe('what is not understood', () => {
 
 describe('what a person types, as ports', () => {
   const asked = (text: string) =>
-    portsAsked(text, atlas).map(({ port, transport }) =>
+    portsAsked(text, index).map(({ port, transport }) =>
       transport ? `${port}/${transport}` : port,
     );
 
