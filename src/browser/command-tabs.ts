@@ -7,7 +7,7 @@ class Tabs extends HTMLElement {
     const list = document.createElement('div');
     list.className = 'tabs';
     list.role = 'tablist';
-    list.ariaLabel = 'System';
+    list.ariaLabel = this.getAttribute('label') ?? 'System';
     const tabs = panels.map((panel) => {
       const tab = document.createElement('button');
       const heading = panel.querySelector('h3');

@@ -1,21 +1,28 @@
 /** A button on each command that copies the command alone. */
-for (const block of document.querySelectorAll<HTMLElement>('#check dt, pre')) {
+import { buttonText } from './interface-words.ts';
+
+function addButtons(): void {
+  for (const block of document.querySelectorAll<HTMLElement>('#check dt, pre'))
+    if (!block.querySelector('.copy')) addButton(block);
+}
+
+function addButton(block: HTMLElement): void {
   const code = block.querySelector('code') ?? codeOf(block);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = 'Copy';
+  button.textContent = buttonText('copy');
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      button.textContent = 'Copied';
+      button.textContent = buttonText('copied');
     } catch {
       // Not allowed, or no such thing on an address without TLS: then the reader copies it.
       getSelection()?.selectAllChildren(code);
-      button.textContent = 'Selected';
+      button.textContent = buttonText('selected');
     }
     setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = buttonText('copy');
     }, 2000);
   });
   block.tabIndex = 0;
@@ -29,3 +36,6 @@ function codeOf(block: HTMLElement): HTMLElement {
   block.append(code);
   return code;
 }
+
+addButtons();
+addEventListener('pn-translated', addButtons);

@@ -10,7 +10,7 @@ import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
 import styles from './feedback-form.css?inline';
 import { fetchAnswer, type Outcome, sendKept } from './feedback-send.ts';
-import { pageWords } from './translate-page.ts';
+import { spokenHere } from './words.ts';
 
 adoptStyle(styles);
 
@@ -42,8 +42,7 @@ form.append(status);
 note.setAttribute('aria-describedby', `${hint.id} ${left.id}`);
 
 async function say(): Promise<void> {
-  const { words } = await pageWords();
-  const { feedback } = words;
+  const { feedback } = (await spokenHere()).words.page;
   question.textContent = String(feedback.reasonQuestion);
   for (const [index, reason] of REASONS.entries())
     (names[index] as Text).data = String(feedback.reasons[reason]);
@@ -53,14 +52,13 @@ async function say(): Promise<void> {
 }
 
 async function count(): Promise<void> {
-  const { code, words } = await pageWords();
+  const { speaker, words } = await spokenHere();
   const values = { count: NOTE_MAX - note.value.length };
-  left.textContent = formatMessage(words.feedback.left, values, formatterFor(code));
+  left.textContent = formatMessage(words.page.feedback.left, values, formatterFor(speaker.code));
 }
 
 async function tell(outcome: Outcome): Promise<void> {
-  const { words } = await pageWords();
-  const { feedback } = words;
+  const { feedback } = (await spokenHere()).words.page;
   status.textContent = String(feedback[outcome]);
   if (outcome === 'failed') {
     const link = element('a', { href: reportAddress() }, String(feedback.correct));
@@ -78,7 +76,7 @@ function answer() {
   const data = new FormData(form);
   return {
     port: Number(form.querySelector<HTMLButtonElement>('[name=port]')?.value),
-    locale: form.lang || 'en',
+    locale: document.documentElement.lang,
     face: data.get('face') as Face,
     reasons: more.hidden ? [] : (data.getAll('reason') as Reason[]),
     note: more.hidden ? '' : note.value,

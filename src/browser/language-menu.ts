@@ -3,8 +3,8 @@ import { LOCALES } from '../base/languages.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
 import styles from './language-menu.css?inline';
+import { canTranslate, readIn, showInAddress } from './other-language.ts';
 import { remember } from './storage.ts';
-import { translatePage } from './translate-page.ts';
 
 adoptStyle(styles);
 
@@ -22,7 +22,7 @@ function makeMenu(): HTMLElement {
     'ul',
     {},
     ...LOCALES.map(({ code, name }) => {
-      const link = element('a', { href: addressIn(code), lang: code, hreflang: code }, name);
+      const link = element('a', { href: addressOf(code), lang: code, hreflang: code }, name);
       link.addEventListener('click', (event) => choose(event, code));
       return element('li', {}, link);
     }),
@@ -33,28 +33,30 @@ function makeMenu(): HTMLElement {
 }
 
 /** This page where it is there in all languages; else the front door. */
-function addressIn(code: string): string {
-  if (document.querySelector('#faq[data-facts]')) return `?lang=${code}`;
+function addressOf(code: string): string {
+  if (canTranslate()) return `?lang=${code}`;
   const other = document.querySelector<HTMLLinkElement>(`link[hreflang="${code}"]`);
   if (other) return new URL(other.href).pathname;
   return code === 'en' ? '/' : `/${code}`;
 }
 
-function choose(event: MouseEvent, code: string): void {
+async function choose(event: MouseEvent, code: string): Promise<void> {
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
   remember('language', code);
+  if (elsewhere) return;
   remember('language', '', 'sessionStorage');
-  if (!document.querySelector('#faq[data-facts]')) return;
+  if (!canTranslate()) return;
   event.preventDefault();
   menu?.hidePopover();
-  void translatePage([code]);
+  await readIn(code);
+  showInAddress(document.documentElement.lang);
 }
 
 function mark(list: HTMLElement): void {
-  const button = document.querySelector('pn-language');
-  list.ariaLabel = button?.querySelector('span')?.textContent ?? '';
-  const current = button?.closest('[lang]')?.getAttribute('lang');
+  const label = document.querySelector('pn-language span')?.textContent ?? '';
+  list.ariaLabel = label;
   for (const link of list.querySelectorAll('a')) {
-    if (link.lang === current) link.setAttribute('aria-current', 'true');
+    if (link.lang === document.documentElement.lang) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
 }

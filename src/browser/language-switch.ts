@@ -1,7 +1,8 @@
 /**
- * <pn-language>: shows the language of the questions, and opens the list of all. Which one: what the
- * address asks for, else what the reader chose, else what the browser is set to, else English. All
- * that other languages need is fetched when it is needed, and so never by who reads English.
+ * <pn-language>: shows the language of the page, and opens the list of all. Which one: what the address
+ * asks for, else what the reader chose. Who chose nothing, and whose browser prefers another language,
+ * is offered it once. All that other languages need is fetched when it is needed, and so never by who
+ * reads English.
  */
 import { recall, remember } from './storage.ts';
 
@@ -17,29 +18,30 @@ class LanguageSwitch extends HTMLElement {
       );
     });
     const label = document.createElement('span');
-    const { lang } = document.documentElement;
-    label.className = this.matches('#faq *') ? '' : 'unseen';
+    label.className = 'unseen';
     label.textContent = this.getAttribute('label') ?? 'Language: English';
-    button.append(label, ` ${this.matches('#faq *') ? '' : lang.toUpperCase()}`);
+    button.append(label, ` ${document.documentElement.lang.toUpperCase()}`);
     this.replaceChildren(button);
   }
 }
 
-const KEY = 'language';
-const asked = new URLSearchParams(location.search).get('lang');
-// A link that carries a language means this visit, not all that come after it.
-if (asked) remember(KEY, asked, 'sessionStorage');
-const wanted = [asked, recall(KEY, 'sessionStorage'), recall(KEY), ...navigator.languages].filter(
-  (tag) => tag !== null,
-);
-
-document.querySelector('#faq h2')?.after(document.createElement('pn-language'));
 customElements.define('pn-language', LanguageSwitch);
 
-if (document.querySelector('#faq[data-facts]') && !/^en\b/i.test(wanted[0] ?? 'en')) {
-  import('./translate-page.ts').then(
-    ({ translatePage }) => translatePage(wanted),
+const KEY = 'language';
+const root = document.documentElement;
+const asked =
+  new URLSearchParams(location.search).get('lang') ?? (root.lang === 'en' ? '' : root.lang);
+// An address that carries a language means this visit, not all that come after it.
+if (asked) remember(KEY, asked, 'sessionStorage');
+const chosen = asked || recall(KEY, 'sessionStorage') || recall(KEY);
+const isEnglish = (tag: string) => /^en\b/i.test(tag);
+
+if (chosen ? !isEnglish(chosen) : !isEnglish(navigator.language)) {
+  import('./other-language.ts').then(
+    ({ readIn, offer }) => (chosen ? readIn(chosen) : offer(navigator.languages)),
     // Not to be had now: English is there.
-    () => {},
+    () => {
+      delete root.dataset.wait;
+    },
   );
 }

@@ -8,12 +8,13 @@ import { element } from './element.ts';
 import styles from './share.css?inline';
 import { ShareMenu } from './share-menu.ts';
 import { readPage, type Section, sectionsOfPage } from './share-page.ts';
+import { sayShare } from './share-words.ts';
 
 const SHOWN_FOR = 4000;
 const BESIDE = 6;
 
 class Share extends HTMLElement {
-  readonly #button = element('button', { type: 'button', textContent: 'Share' });
+  readonly #button = element('button', { type: 'button', textContent: sayShare('button') });
   readonly #told = element('p', { role: 'status', className: 'told' });
   readonly #menu = new ShareMenu((form) => this.#copy(form));
   /** What was asked for last: a section's sign; without one, the page. */
@@ -32,13 +33,14 @@ class Share extends HTMLElement {
       if (newState === 'open') this.#place();
       else this.#section = undefined;
     });
-    for (const section of sectionsOfPage()) this.#sign(section);
+    for (const section of sectionsOfPage())
+      if (!section.heading.querySelector('.sign')) this.#sign(section);
   }
 
   #sign(section: Section): void {
     const sign = element(
       'a',
-      { className: 'sign', href: `#${section.id}`, ariaLabel: 'Share' },
+      { className: 'sign', href: `#${section.id}`, ariaLabel: sayShare('button') },
       '#',
     );
     sign.setAttribute('aria-haspopup', 'menu');
@@ -76,11 +78,11 @@ class Share extends HTMLElement {
     } catch {
       // Not allowed, or no such thing on an address without TLS: then the reader copies it.
       this.#menu.offer(text);
-      this.#tell(`Selected, not copied: ${form.name}. Copy it with Ctrl+C or ⌘C.`);
+      this.#tell(sayShare('selected', { form: form.name }));
       return;
     }
     this.#menu.popover.hidePopover();
-    this.#tell(`Copied: ${form.name}`);
+    this.#tell(sayShare('copied', { form: form.name }));
   }
 
   #tell(text: string): void {

@@ -1,11 +1,13 @@
 /** The menu of forms: an item and a letter for each, arrows from one to the next, Escape to leave. */
-import { FORMS, type Form, type Shared } from '../words/share/forms.ts';
+import { type Form, formsIn, type Shared } from '../words/share/forms.ts';
 import { element } from './element.ts';
+import { sayShare } from './share-words.ts';
 
 export class ShareMenu {
   readonly popover = element('div', { popover: 'auto', className: 'share' });
   readonly #heading = element('p', {});
-  readonly #items = FORMS.map(({ key, name }) => {
+  readonly #forms = formsIn(sayShare);
+  readonly #items = this.#forms.map(({ key, name }) => {
     const sample = element('small', {});
     const kbd = element('kbd', { ariaHidden: 'true' }, key.toUpperCase());
     sample.ariaHidden = 'true';
@@ -20,20 +22,21 @@ export class ShareMenu {
 
   constructor(copy: (form: Form) => void) {
     this.#copy = copy;
-    const list = element('div', { role: 'menu', ariaLabel: 'Copy as' }, ...this.#items);
-    this.#text.ariaLabel = 'Text to copy';
+    const list = element('div', { role: 'menu', ariaLabel: sayShare('menu') }, ...this.#items);
+    this.#text.ariaLabel = sayShare('text');
     this.popover.append(this.#heading, list, this.#text);
     for (const [index, item] of this.#items.entries())
-      item.addEventListener('click', () => this.#choose(FORMS[index]));
+      item.addEventListener('click', () => this.#choose(this.#forms[index]));
     this.popover.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   show(shared: Shared): void {
     this.#text.hidden = true;
-    this.#heading.textContent = `Copy ‘${shared.section ?? `Port ${shared.port}`}’ as`;
+    const name = shared.section ?? sayShare('port', { port: String(shared.port) });
+    this.#heading.textContent = sayShare('heading', { name });
     for (const [index, item] of this.#items.entries()) {
       const sample = item.querySelector('small');
-      if (sample) sample.textContent = FORMS[index]?.text(shared).slice(0, 80) ?? '';
+      if (sample) sample.textContent = this.#forms[index]?.text(shared).slice(0, 80) ?? '';
     }
   }
 
@@ -57,7 +60,7 @@ export class ShareMenu {
     const { altKey, ctrlKey, key, metaKey, target } = event;
     if (altKey || ctrlKey || metaKey || target === this.#text) return;
     const at = this.#items.indexOf(target as HTMLButtonElement);
-    const form = FORMS.find((each) => each.key === key.toLowerCase());
+    const form = this.#forms.find((each) => each.key === key.toLowerCase());
     if (form) this.#copy(form);
     else if (key === 'ArrowDown') this.focus(at + 1);
     else if (key === 'ArrowUp') this.focus(at - 1);

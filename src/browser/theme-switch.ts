@@ -1,4 +1,5 @@
 /** <pn-theme>: day or night, as the reader chooses; until then, as the system says. */
+import { buttonText } from './interface-words.ts';
 import { remember } from './storage.ts';
 
 class ThemeSwitch extends HTMLElement {
@@ -12,6 +13,7 @@ class ThemeSwitch extends HTMLElement {
       this.#show(button);
     });
     this.#show(button);
+    addEventListener('pn-translated', () => this.#show(button));
     this.replaceChildren(button);
   }
 
@@ -21,8 +23,10 @@ class ThemeSwitch extends HTMLElement {
   }
 
   #show(button: HTMLButtonElement): void {
-    const [sign, word] = this.#dark() ? ['☀', 'Day'] : ['☾', 'Night'];
-    button.textContent = document.documentElement.lang === 'en' ? `${sign} ${word}` : sign;
+    const [sign, word] = this.#dark() ? (['☀', 'day'] as const) : (['☾', 'night'] as const);
+    const english = document.documentElement.lang === 'en';
+    button.textContent = english ? `${sign} ${buttonText(word)}` : sign;
+    button.ariaLabel = buttonText(word);
   }
 }
 

@@ -1,7 +1,17 @@
-// Runs before the first paint, so that a reader's choice of day or night never flashes.
+// Runs before the first paint, so that neither the wrong light nor the wrong language flashes.
 try {
+  const { dataset } = document.documentElement;
   const choice = localStorage.getItem('theme');
-  if (choice) document.documentElement.dataset.theme = choice;
+  if (choice) dataset.theme = choice;
+  const language =
+    new URLSearchParams(location.search).get('lang') ||
+    sessionStorage.getItem('language') ||
+    localStorage.getItem('language');
+  // A port's page is said in that language before it is shown; after three seconds it is shown as it is.
+  if (language && !/^en\b/i.test(language) && /\/(?:port-)?\d+$/.test(location.pathname)) {
+    dataset.wait = '';
+    setTimeout(() => delete dataset.wait, 3000);
+  }
 } catch {
   // Storage may be closed to us; the system's setting holds then.
 }

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SITE } from '../base/site-address.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
+import { plainPorts } from '../facts/atlas/plain-ports.ts';
 import type { PortLine } from '../facts/schemas/bulk-json.ts';
 import { attackLines } from '../features/exports/attack-lines.ts';
 import { headOf, linesOfJson } from '../features/exports/head.ts';
@@ -60,6 +61,11 @@ function bulkFiles(atlas: Atlas, lines: readonly PortLine[]): Map<string, string
     [
       '/attacks.json',
       linesOfJson(headOf('/schema/attacks-1.json', sources), 'ports', attackLines(atlas)),
+    ],
+    // For the pages in other languages, which a browser makes.
+    [
+      '/page-data.json',
+      JSON.stringify({ sources: atlas.tables.sources, plain: plainPorts(atlas) }),
     ],
     ...addresses.map(
       (address) => [address, `${JSON.stringify(jsonSchema(address), null, 2)}\n`] as const,

@@ -9,6 +9,8 @@ import { LOCALES } from '../base/languages.ts';
 import { wordsOf } from '../words/locales/site-words.ts';
 
 const NAME = 'virtual:portolan/words';
+/** Parts of English that scripts say before any other language is fetched. */
+const ENGLISH = 'virtual:portolan/english/';
 /** The zero byte tells other plugins that this is no file. */
 const ID = `\0${NAME}`;
 /** Reads the files of the languages; a browser cannot, and gets what was read. */
@@ -17,10 +19,12 @@ const LIST = fileURLToPath(new URL('../base/locale-files.ts', import.meta.url));
 export function words(): AstroIntegration {
   const plugin = {
     name: 'portolan-words',
-    resolveId: (id: string) => (id.startsWith(NAME) ? `\0${id}` : undefined),
+    resolveId: (id: string) =>
+      id.startsWith(NAME) || id.startsWith(ENGLISH) ? `\0${id}` : undefined,
     load: (id: string) => {
       if (id === ID) return indexModule();
       if (id === LIST) return listModule();
+      if (id.startsWith(`\0${ENGLISH}`)) return englishModule(id.slice(ENGLISH.length + 1));
       return id.startsWith(ID) ? wordsModule(id.slice(ID.length + 1)) : undefined;
     },
   };
@@ -54,5 +58,15 @@ function listModule(): string {
       ({ code, name, script, direction, otherCodes, and }));`;
 }
 
-const wordsModule = (code: string): string =>
-  `export default ${JSON.stringify(wordsOf(code).page)};`;
+/** What a port's page and its frame say; the texts of the front page are not among it. */
+function wordsModule(code: string): string {
+  const { front, page, port } = wordsOf(code);
+  const { changes, dynamic, ports, registry, search, searchButton, services, skip } = front;
+  const { sources, system, user } = front;
+  const frame = { changes, dynamic, ports, registry, search, searchButton, services, skip };
+  const words = { page, port, front: { ...frame, sources, system, user } };
+  return `export default ${JSON.stringify(words)};`;
+}
+
+const englishModule = (section: string): string =>
+  `export default ${JSON.stringify(wordsOf('en').port[section as 'frame' | 'share'])};`;

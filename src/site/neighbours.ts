@@ -1,12 +1,9 @@
-/** The documented ports before and after a port, and the others that its author speaks of. */
+/** The documented ports before and after a port, the others that its author speaks of, and its place on the chart. */
 import type { Atlas } from '../facts/atlas/atlas.ts';
 import type { PortRecord } from '../facts/atlas/record.ts';
-import { portName } from './port-names.ts';
-
-export interface Neighbourhood {
-  neighbours: { port: number; rel: 'prev' | 'next'; text: string }[];
-  others: readonly { port: number; reason: string }[];
-}
+import type { Neighbour, Neighbourhood } from '../words/page/nearby.ts';
+import { nameOfPort, type PortName } from '../words/port/name.ts';
+import { stripAround } from './chart-strip.ts';
 
 export function neighbourhoodOf(record: PortRecord, atlas: Atlas): Neighbourhood {
   const related = record.page?.related ?? [];
@@ -15,11 +12,25 @@ export function neighbourhoodOf(record: PortRecord, atlas: Atlas): Neighbourhood
     { rel: 'next', port: record.nextDocumented },
   ] as const;
   /** A neighbour that the author speaks of is told once, in the author's words. */
-  const neighbours = sides.flatMap(({ port, rel }) => {
+  const beside = sides.flatMap(({ port, rel }): Neighbour[] => {
     if (port === undefined) return [];
-    const told = related.find((other) => other.port === port);
-    return [{ port, rel, text: told?.reason ?? portName(port, atlas) }];
+    const told = related.find((other) => other.port === port)?.reason;
+    return [{ port, rel, text: told ? { authored: told } : calledAt(port, atlas) }];
   });
-  const shown = new Set(neighbours.map(({ port }) => port));
-  return { neighbours, others: related.filter(({ port }) => !shown.has(port)) };
+  const shown = new Set(beside.map(({ port }) => port));
+  const others = related
+    .filter(({ port }) => !shown.has(port))
+    .map(({ port, reason }) => ({ port, text: { authored: reason } }));
+  return {
+    neighbours: [...beside, ...others],
+    strip: stripAround(record.port, atlas.statuses()),
+  };
 }
+
+const known = new WeakMap<Atlas, Map<number, PortName>>();
+
+/** Many pages have the same neighbours: each is looked up once. */
+const calledAt = (port: number, atlas: Atlas): PortName =>
+  known
+    .getOrInsertComputed(atlas, () => new Map())
+    .getOrInsertComputed(port, () => nameOfPort(atlas.port(port)));

@@ -57,6 +57,8 @@ test('the first stop leads past the masthead', async ({ page }) => {
 async function numberControls(page: Page): Promise<string[]> {
   // The last controls to come.
   await page.locator('pn-language button').first().waitFor();
+  if ((await page.locator('pn-not-found').count()) > 0)
+    await page.locator('pn-not-found a').first().waitFor();
   if ((await page.locator('pn-share').count()) > 0)
     await page.locator('pn-share > button').waitFor();
   return page.evaluate(() => {

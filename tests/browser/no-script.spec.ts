@@ -2,6 +2,7 @@
 
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { commandsFor, targetOf } from '../../src/words/commands/commands.ts';
+import { english } from '../../src/words/messages/english.ts';
 import { expect, test } from './watched.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -14,7 +15,9 @@ for (const port of [22, 3330, 53, 50123]) {
     for (const { check, firewall, id, name, stop } of commandsFor(targetOf(atlas.port(port)))) {
       const section = page.locator(`#check-${id}`);
       await expect(section).toBeVisible();
-      await expect(section.locator('h3')).toHaveText(name);
+      await expect(section.locator('h3')).toHaveText(
+        typeof name === 'string' ? name : english().text(name),
+      );
       await expect(section.locator('h3')).toBeVisible();
       const commands = [...check, ...stop, ...firewall].map(({ run }) => run);
       await expect(section.locator('dt')).toHaveText(commands);

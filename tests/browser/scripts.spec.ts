@@ -47,7 +47,8 @@ test('axe: the list of languages', async ({ page }) => {
 test('words half as long again, with marks, from right to left, still fit at 320 px', async ({
   page,
 }) => {
-  const words = pseudoWords(wordsOf('en').page);
+  const { front, page: own, port: messages } = wordsOf('en');
+  const words = pseudoWords({ front, page: own, port: messages });
   await page.route(/_assets\/ar\.[\w-]+\.js$/, (route) =>
     route.fulfill({
       contentType: 'text/javascript',

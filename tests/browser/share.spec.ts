@@ -1,8 +1,14 @@
 /** The share menu: by keyboard, one letter a form, for the page and for each of its sections. */
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
-import { FORMS } from '../../src/words/share/forms.ts';
+import { formatMessage, formatterFor } from '../../src/words/locales/compiled.ts';
+import { wordsOf } from '../../src/words/locales/site-words.ts';
+import { formsIn } from '../../src/words/share/forms.ts';
 import { expect, test } from './watched.ts';
+
+const FORMS = formsIn((id, values = {}) =>
+  formatMessage(wordsOf('en').port.share[id], values, formatterFor('en')),
+);
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const menu = (page: Page) => page.getByRole('menu', { name: 'Copy as' });

@@ -51,6 +51,10 @@ const label = z.strictObject({
   transports,
   ports: portRange,
   wide: z.boolean().meta({ description: 'Inside a range too wide to tell of this very port.' }),
+  sole: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Where the list gives this name to no other port.' }),
   agreement: z.enum(['same', 'different', 'unlisted']).meta({
     description: "Whether it is IANA's name; 'unlisted' where IANA has none.",
   }),

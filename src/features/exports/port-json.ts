@@ -30,11 +30,12 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
     transports: transports.map((entry) => ({ ...entry, source: 'iana' })),
     assignments: assignments.map((entry) => ({ ...entry, source: 'iana' })),
     remarks: remarks.map((text) => ({ text, source: 'iana' })),
-    labels: labels.map(({ agreement, name, ports, source, transports: on, wide }) => ({
+    labels: labels.map(({ agreement, name, ports, sole, source, transports: on, wide }) => ({
       name,
       transports: on,
       ports,
       wide,
+      ...(sole && { sole }),
       agreement,
       source,
     })),

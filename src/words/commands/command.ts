@@ -1,17 +1,20 @@
+import type { Said } from '../messages/said.ts';
+
 /** A command to copy, and the one line that says what to look for in its output. */
 export interface Command {
   run: string;
-  look: string;
+  look: Said;
 }
 
 export interface CommandGroup {
   id: 'service' | 'linux' | 'macos' | 'windows' | 'containers' | 'outside';
-  name: string;
+  /** A system has its name; other groups are called something in each language. */
+  name: string | Said;
   check: Command[];
   stop: Command[];
   firewall: Command[];
   /** To be read before what is under `stop` and `firewall`. */
-  warning?: string;
+  warning?: Said;
 }
 
 export type Transport = 'tcp' | 'udp';

@@ -1,6 +1,7 @@
 /** How to find out what listens on a port, stop it, and allow or block it: every system, the number filled in. */
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
+import { type Said, said } from '../messages/said.ts';
 import { BOTH, type CommandGroup, type Target, type Transport } from './command.ts';
 import { containers } from './containers.ts';
 import { firewalldServices } from './firewalld.ts';
@@ -24,10 +25,8 @@ export function targetOf(record: PortRecord): Target {
 }
 
 /** What to know before one reads the output of any of them. */
-export const caution = (port: number): string =>
-  port === 0
-    ? 'A program that asks for port 0 gets another port from the system: there is no listener to find.'
-    : 'No output is no proof: you may lack rights, or the program runs in a container.';
+export const caution = (port: number): Said =>
+  said(port === 0 ? 'command.cautionZero' : 'command.caution');
 
 /** None for port 0: a program that asks for it gets another port, so nothing listens there. */
 export function commandsFor(target: Target): CommandGroup[] {

@@ -6,6 +6,8 @@
 
 import { escapeText } from '../../base/escape.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
+import { type Said, said } from '../messages/said.ts';
+import type { Speaker } from '../messages/speaker.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { caution, commandsFor, targetOf } from './commands.ts';
 
@@ -14,28 +16,36 @@ const PLACE = 7777777;
 
 const variants = new Map<string, string>();
 
-export function commandsHtml(record: PortRecord): string {
+export function commandsHtml(record: PortRecord, speaker: Speaker): string {
   const { port, ...facts } = targetOf(record);
-  if (port === 0) return `<p>${caution(port)}`;
-  const key = JSON.stringify(facts);
+  if (port === 0) return `<p>${speaker.html(caution(port))}`;
+  const key = speaker.code + JSON.stringify(facts);
   let html = variants.get(key);
   if (html === undefined) {
-    const groups = commandsFor({ port: PLACE, ...facts }).map(groupHtml);
-    html = `<p>${caution(PLACE)}</p><pn-tabs>${groups.join('')}</pn-tabs>`;
+    const groups = commandsFor({ port: PLACE, ...facts }).map((group) => groupHtml(group, speaker));
+    const label = speaker.code === 'en' ? '' : ` label="${speaker.html(said('command.system'))}"`;
+    html = `<p>${speaker.html(caution(PLACE))}</p><pn-tabs${label}>${groups.join('')}</pn-tabs>`;
     variants.set(key, html);
   }
   return html.replaceAll(String(PLACE), String(port));
 }
 
-function groupHtml({ check, firewall, id, name, stop, warning }: CommandGroup): string {
+function groupHtml(group: CommandGroup, speaker: Speaker): string {
+  const { check, firewall, id, name, stop, warning } = group;
+  const say = (line: Said) => speaker.html(line);
   const change = [...stop, ...firewall];
-  const title = firewall.length > 0 ? 'Stop, allow, block' : 'Stop';
-  const warningHtml = warning ? `<p><b>${escapeText(warning)}</b></p>` : '';
-  const changeHtml = change.length > 0 ? `<h4>${title}</h4>${warningHtml}${listHtml(change)}` : '';
-  return `<div id=check-${id}><h3>${name}</h3>${listHtml(check)}${changeHtml}</div>`;
+  const title = said(firewall.length > 0 ? 'command.change' : 'command.stop');
+  const warningHtml = warning ? `<p><b>${say(warning)}</b></p>` : '';
+  const changeHtml =
+    change.length > 0 ? `<h4>${say(title)}</h4>${warningHtml}${listHtml(change, speaker)}` : '';
+  const heading = typeof name === 'string' ? name : say(name);
+  return `<div id=check-${id}><h3>${heading}</h3>${listHtml(check, speaker)}${changeHtml}</div>`;
 }
 
-function listHtml(commands: readonly Command[]): string {
-  const items = commands.map(({ look, run }) => `<dt>${escapeText(run)}<dd>${escapeText(look)}`);
+/** A browser that translates pages by itself leaves the commands alone. */
+function listHtml(commands: readonly Command[], speaker: Speaker): string {
+  const items = commands.map(
+    ({ look, run }) => `<dt translate=no>${escapeText(run)}<dd>${speaker.html(look)}`,
+  );
   return `<dl>${items.join('')}</dl>`;
 }

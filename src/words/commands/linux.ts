@@ -1,3 +1,4 @@
+import { name, type Said, said } from '../messages/said.ts';
 import type { Command, CommandGroup, Target } from './command.ts';
 import { pick } from './command.ts';
 import { firewalldParts } from './firewalld.ts';
@@ -9,11 +10,12 @@ import { firewalldParts } from './firewalld.ts';
 export function linux(target: Target): CommandGroup {
   const { port, transports } = target;
   const flags = pick(transports, { tcp: '-tlpn', udp: '-ulpn', both: '-tulpn' });
-  const state = pick(transports, {
-    tcp: 'LISTEN',
-    udp: 'UNCONN',
-    both: 'LISTEN (TCP) or UNCONN (UDP)',
+  const look = pick(transports, {
+    tcp: said('command.socket', { state: name('LISTEN') }),
+    udp: said('command.socket', { state: name('UNCONN') }),
+    both: said('command.socketBoth', { tcp: name('LISTEN'), udp: name('UNCONN') }),
   });
+  const arrow = name('->');
   const socket = pick(transports, {
     tcp: `-iTCP:${port} -sTCP:LISTEN`,
     udp: `-iUDP:${port}`,
@@ -23,19 +25,19 @@ export function linux(target: Target): CommandGroup {
     id: 'linux',
     name: 'Linux',
     check: [
-      { run: `sudo ss ${flags} 'sport = :${port}'`, look: `${state}, program and pid.` },
+      { run: `sudo ss ${flags} 'sport = :${port}'`, look },
       {
         run: `sudo lsof -nP ${socket}`,
         look: pick(transports, {
-          tcp: 'COMMAND and PID of each listener.',
-          udp: 'COMMAND and PID of each socket; -> marks a connection.',
-          both: 'COMMAND and PID; -> marks a connection.',
+          tcp: said('command.listeners'),
+          udp: said('command.sockets', { arrow }),
+          both: said('command.both', { arrow }),
         }),
       },
     ],
     stop: [
-      { run: 'systemctl status PID', look: 'Names the unit to stop.' },
-      { run: 'sudo kill PID', look: 'Where no unit owns it.' },
+      { run: 'systemctl status PID', look: said('command.unit') },
+      { run: 'sudo kill PID', look: said('command.kill') },
     ],
     firewall: [nft(target), firewalld(target), ufw(target)],
   };
@@ -50,7 +52,7 @@ function nft({ port, transports }: Target): Command {
   });
   return {
     run: `sudo nft insert rule inet filter input ${match} drop`,
-    look: 'Table and chain must exist. Lost at reboot. accept allows it.',
+    look: said('command.nft', { accept: name('accept') }),
   };
 }
 
@@ -59,17 +61,22 @@ function ufw({ port, transports }: Target): Command {
   const what = pick(transports, { tcp: `${port}/tcp`, udp: `${port}/udp`, both: String(port) });
   return {
     run: `sudo ufw prepend deny ${what}`,
-    look: 'If it says Skipping, first ufw delete allow. Docker’s published ports bypass all three.',
+    look: said('command.ufw', { delete: name('ufw delete allow') }),
   };
 }
 
 function firewalld(target: Target): Command {
   const parts = firewalldParts(target);
-  const undo = parts.some((part) => part.startsWith('service'))
-    ? '--remove-service (--remove-port would leave it open)'
-    : '--remove-port';
   return {
     run: `sudo firewall-cmd ${parts.map((part) => `--add-${part}`).join(' ')}`,
-    look: `Allows it now; again with --permanent to keep. Undo: ${undo}.`,
+    look: keptLine(parts.some((part) => part.startsWith('service'))),
   };
+}
+
+function keptLine(isService: boolean): Said {
+  const permanent = name('--permanent');
+  const removePort = name('--remove-port');
+  return isService
+    ? said('command.firewalldService', { permanent, remove: name('--remove-service'), removePort })
+    : said('command.firewalld', { permanent, remove: removePort });
 }

@@ -1,11 +1,12 @@
+import { name, said } from '../messages/said.ts';
 import type { CommandGroup, Target } from './command.ts';
 import { pick } from './command.ts';
 
 export function macos({ port, transports }: Target): CommandGroup {
   const socket = pick(transports, {
-    tcp: { run: `-iTCP:${port} -sTCP:LISTEN`, look: 'COMMAND and PID of each listener.' },
-    udp: { run: `-iUDP:${port}`, look: 'COMMAND and PID of each socket; UDP has no LISTEN.' },
-    both: { run: `-i :${port}`, look: 'COMMAND and PID; LISTEN for TCP.' },
+    tcp: { run: `-iTCP:${port} -sTCP:LISTEN`, look: said('command.listeners') },
+    udp: { run: `-iUDP:${port}`, look: said('command.macSockets') },
+    both: { run: `-i :${port}`, look: said('command.macBoth') },
   });
   const proto = pick(transports, { tcp: 'tcp', udp: 'udp', both: '{ tcp, udp }' });
   return {
@@ -15,13 +16,13 @@ export function macos({ port, transports }: Target): CommandGroup {
     stop: [
       {
         run: 'sudo kill PID',
-        look: 'launchd’s jobs: launchctl bootout.',
+        look: said('command.launchd', { command: name('launchctl bootout') }),
       },
     ],
     firewall: [
       {
         run: `echo 'block in proto ${proto} to any port ${port}' | sudo pfctl -a com.apple/portolan -f -`,
-        look: 'pfctl -E switches pf on; empty rules undo it.',
+        look: said('command.pf', { command: name('pfctl -E') }),
       },
     ],
   };

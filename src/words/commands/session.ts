@@ -1,3 +1,5 @@
+import { name, type Said, said } from '../messages/said.ts';
+
 /** Ports through which an administrator may be at work: who blocks one may lock themselves out. */
 
 const SESSION_PORTS: ReadonlySet<number> = new Set([
@@ -14,6 +16,5 @@ const SESSION_PORTS: ReadonlySet<number> = new Set([
 
 export const carriesSession = (port: number): boolean => SESSION_PORTS.has(port);
 
-export const sessionWarning = (port: number): string =>
-  `If you are connected through port ${port}, this can lock you out. Have another way in, such ` +
-  'as a console, before you stop or block it.';
+export const sessionWarning = (port: number): Said =>
+  said('command.session', { port: name(String(port)) });

@@ -1,3 +1,4 @@
+import { name, said } from '../messages/said.ts';
 import type { Command, CommandGroup, Target, Transport } from './command.ts';
 import { pick } from './command.ts';
 
@@ -16,34 +17,40 @@ export function windows({ port, transports }: Target): CommandGroup {
     check: [
       {
         run: `Get-Process -Id (${inner}).OwningProcess`,
-        look: 'PowerShell: Id and ProcessName; an error means none.',
+        look: said('command.getProcess'),
       },
       {
         // With /c: the space belongs to what is searched, so that 3332 does not find 33320.
         run: `netstat -ano | findstr /c:":${port} "`,
         look: pick(transports, {
-          tcp: 'The last column of a LISTENING line is the PID.',
-          udp: 'The last column of a UDP line is the PID; *:* is normal.',
-          both: 'PID last; LISTENING for TCP, *:* for UDP.',
+          tcp: said('command.netstatTcp'),
+          udp: said('command.netstatUdp', { any: name('*:*') }),
+          both: said('command.netstatBoth', { any: name('*:*') }),
         }),
       },
-      { run: 'tasklist /svc /fi "PID eq 1234"', look: 'Its program and services.' },
+      { run: 'tasklist /svc /fi "PID eq 1234"', look: said('command.tasklist') },
     ],
-    stop: [{ run: 'Stop-Process -Id 1234 -Confirm', look: 'For a service: Stop-Service NAME.' }],
+    stop: [
+      {
+        run: 'Stop-Process -Id 1234 -Confirm',
+        look: said('command.stopService', { command: name('Stop-Service NAME') }),
+      },
+    ],
     firewall: [block({ port, transports })],
   };
 }
 
 function block({ port, transports }: Target): Command {
   const protocol = pick(transports, { tcp: 'TCP', udp: 'UDP', both: 'TCP' });
+  const allow = name('Allow');
   return {
     run:
       `New-NetFirewallRule -DisplayName ${port} -Protocol ${protocol} ` +
       `-LocalPort ${port} -Action Block`,
     look: pick(transports, {
-      tcp: 'Allow lets it in.',
-      udp: 'Allow lets it in.',
-      both: 'Allow lets it in; -Protocol UDP for UDP.',
+      tcp: said('command.allow', { allow }),
+      udp: said('command.allow', { allow }),
+      both: said('command.allowBoth', { allow, udp: name('-Protocol UDP') }),
     }),
   };
 }

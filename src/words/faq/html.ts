@@ -37,5 +37,5 @@ const blockHtml = (block: Block): string =>
   'text' in block ? wordsHtml(block.text) : `<kbd>${escapeText(block.command)}</kbd>`;
 
 /** What a text marks as no word of its language is kept whole by <bdi>. */
-export const wordsHtml = (text: string): string =>
+const wordsHtml = (text: string): string =>
   escapeText(text).replaceAll(ISOLATE, '<bdi>').replaceAll(END_ISOLATE, '</bdi>');

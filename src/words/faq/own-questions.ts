@@ -1,18 +1,22 @@
 /** What an author asks of this port alone. It stays English, as the author's story does. */
 import { escapeText } from '../../base/escape.ts';
 import type { PortPage } from '../../facts/schemas/port-page.ts';
-import type { Citation } from '../prose/source-list.ts';
+import { citeHtml, type PageView } from '../page/view.ts';
 import { detailsHtml } from './html.ts';
 
 const ANCHOR_WORDS = 6;
 
 export function ownQuestionsHtml(
   questions: PortPage['faq'],
-  citations: readonly Citation[],
+  view: Pick<PageView, 'citations' | 'speaker'>,
 ): string {
   const details = questions.map(({ answer, question, source }) => {
-    const cited = citations.find(({ id }) => id === source);
-    return detailsHtml(anchorOf(question), markup(question), markup(answer) + cite(cited), true);
+    return detailsHtml(
+      anchorOf(question),
+      markup(question),
+      `${markup(answer)}${citeHtml(source, view)}`,
+      true,
+    );
   });
   return details.length > 0 ? `<div lang=en dir=ltr>${details.join('')}</div>` : '';
 }
@@ -22,11 +26,6 @@ export function anchorOf(question: string): string {
   const words = question.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.slice(0, ANCHOR_WORDS).join('-');
 }
-
-const cite = (cited: Citation | undefined): string =>
-  cited
-    ? ` <a class=cite href=#s-${cited.id} aria-label="source ${cited.number}">${cited.number}</a>`
-    : '';
 
 /** Authors mark code with backticks. */
 const markup = (text: string): string =>

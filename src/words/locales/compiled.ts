@@ -19,6 +19,7 @@ export type CompiledTree<Tree> = {
 export type Values = Record<string, string | number>;
 
 export interface Formatter {
+  code: string;
   /**
    * Marks what is no word of the language, such as a number or a name, so that text that is written
    * from right to left keeps it whole; other text needs no marks. In HTML they become <bdi>.
@@ -37,7 +38,7 @@ export interface Formatter {
 
 const formatters = new Map<string, Formatter>();
 
-/** Made once per language: the browser's Intl objects are dear to make and cheap to use. */
+/** Made once per language: the browser's Intl objects are expensive to create and cheap to use. */
 export function formatterFor(code: string): Formatter {
   const known = formatters.get(code) ?? makeFormatter(code);
   formatters.set(code, known);
@@ -57,6 +58,7 @@ function makeFormatter(code: string): Formatter {
       ? (text: string) => `${ISOLATE}${text}${END_ISOLATE}`
       : (text: string) => text;
   return {
+    code,
     isolate,
     number: (value) => isolate(numbers.format(value)),
     percent: (share) => percents.format(share),

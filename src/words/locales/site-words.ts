@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import { contentDir } from '../../base/content-dir.ts';
 import { type LocaleMessages, localeMessages } from '../../facts/schemas/locale.ts';
 import type { PortMessages } from '../messages/said.ts';
+import type { Words } from '../messages/spoken.ts';
 import { compileTree } from './compile.ts';
-import type { CompiledTree } from './compiled.ts';
 
-export interface LocaleWords {
+export interface LocaleWords extends Words {
   messages: LocaleMessages;
-  /** What the page of a port says in this language. */
-  page: CompiledTree<LocaleMessages['page']>;
-  /** What the page says of the port's record. */
-  port: CompiledTree<PortMessages>;
-  front: CompiledTree<LocaleMessages['front']>;
 }
 
 const known = new Map<string, LocaleWords>();
@@ -25,7 +20,8 @@ export function wordsOf(code: string): LocaleWords {
     return {
       messages,
       page: compileTree(messages.page),
-      port: compileTree((messages.port ?? {}) as PortMessages),
+      // A language that has no words for a port's record yet says these things in English.
+      port: messages.port ? compileTree(messages.port as PortMessages) : wordsOf('en').port,
       front: compileTree(messages.front),
     };
   });

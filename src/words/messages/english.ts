@@ -1,11 +1,6 @@
 /** Says things in English: for the build, for the terminal and for every file that programs read. */
-import { wordsOf } from '../locales/site-words.ts';
-import { type Speaker, speakerFor } from './speaker.ts';
-
-let made: Speaker | undefined;
+import { spokenIn } from '../locales/spoken-in.ts';
+import type { Speaker } from './speaker.ts';
 
 /** Made when it is first needed: a command that says nothing reads no words. */
-export function english(): Speaker {
-  made ??= speakerFor('en', wordsOf('en').port);
-  return made;
-}
+export const english = (): Speaker => spokenIn('en').speaker;

@@ -11,6 +11,8 @@ export type Value =
   | { name: string }
   | { names: readonly string[] }
   | { code: string }
+  /** What a source or an author says in English. It stays English in every language, marked so. */
+  | { english: string }
   /** '2006-10-27', '2006-10' or '2006'. */
   | { date: string }
   /** 0.379 for 37.9%. */
@@ -44,6 +46,7 @@ export interface Said {
 export const said = (id: MessageId, values: Values = {}): Said => ({ id, values });
 
 export const name = (text: string): Value => ({ name: text });
+export const inEnglish = (text: string): Value => ({ english: text });
 export const names = (texts: readonly string[]): Value => ({ names: texts });
 export const date = (iso: string): Value => ({ date: iso });
 export const link = (text: string, href: string | undefined): Value => ({

@@ -21,6 +21,8 @@ export interface Speaker {
   paragraph(lines: readonly Said[]): string;
   /** For what is no sentence of its own: a list or a date in a cell. */
   value(value: Value): Html;
+  /** A text of this language as HTML, what is no word of it kept whole. */
+  marked(text: string): Html;
 }
 
 type Tree = CompiledTree<PortMessages>;
@@ -50,6 +52,7 @@ export function speakerFor(code: string, messages: Tree): Speaker {
     html: (said) => raw(say(said, asHtml)) as Html,
     sentences: (lines) => raw(joined(lines.map((line) => say(line, asHtml)))) as Html,
     paragraph: (lines) => joined(lines.map((line) => say(line, asText))),
+    marked: (text) => raw(marked(`${html`${text}`}`)) as Html,
     value: (value) => {
       const shown = asHtml(value, formatter);
       return raw(typeof shown === 'number' ? formatter.number(shown) : shown) as Html;
@@ -72,6 +75,7 @@ function asText(value: Value, formatter: Formatter): string | number {
   if ('name' in value) return formatter.isolate(value.name);
   if ('names' in value) return formatter.list(value.names);
   if ('code' in value) return formatter.isolate(value.code);
+  if ('english' in value) return formatter.isolate(value.english);
   if ('date' in value) return formatter.date(value.date);
   if ('choice' in value) return value.choice;
   if ('percent' in value) return formatter.isolate(formatter.percent(value.percent));
@@ -83,6 +87,8 @@ function asHtml(value: Value, formatter: Formatter): string | number {
   if ('code' in value) return `${html`<code>${value.code}</code>`}`;
   if ('links' in value)
     return marked(formatter.list(value.links.map((link) => `${linkHtml(link)}`)));
+  if ('english' in value && formatter.code !== 'en')
+    return `${html`<span lang="en" dir="ltr">${value.english}</span>`}`;
   const text = asText(value, formatter);
   return marked(`${html`${text}`}`);
 }

@@ -4,7 +4,7 @@ import { date, name, type Said, said } from '../messages/said.ts';
 import { badgesOf } from '../port/badges.ts';
 import { cardOf } from '../port/card.ts';
 import { exposureAdvice } from '../port/exposure.ts';
-import { portName } from '../port/name.ts';
+import { nameOfPort } from '../port/name.ts';
 import { openOf } from '../port/open.ts';
 import { hasSecurity } from '../port/security.ts';
 import { STATUS_WORDS } from '../port/status.ts';
@@ -15,7 +15,7 @@ import { authored, authorLanguage, type PageView } from './view.ts';
 export function answerHtml(view: PageView): Html {
   const { record, speaker } = view;
   const say = (id: Said['id']) => speaker.html(said(id));
-  return html`<h1><b class="number">${record.port}</b> <span>${portName(record, speaker)}</span></h1>
+  return html`<h1><b class="number">${record.port}</b> ${calledHtml(view)}</h1>
 ${leadHtml(view)}
 <dl class="transports">${transportsHtml(view)}</dl>
 ${registrationHtml(view)}${badgesHtml(view)}
@@ -32,6 +32,14 @@ ${registrationHtml(view)}${badgesHtml(view)}
 </nav>`;
 }
 
+/** A browser that translates pages by itself leaves real names alone. */
+function calledHtml({ record, speaker }: PageView): Html {
+  const called = nameOfPort(record);
+  return 'names' in called
+    ? html`<span translate="no">${called.names.join(', ')}</span>`
+    : html`<span>${speaker.html(called)}</span>`;
+}
+
 function leadHtml(view: PageView): Html {
   const { record, speaker } = view;
   return record.page
@@ -44,7 +52,7 @@ const transportsHtml = ({ record, speaker }: PageView) =>
     ({ services, status, transport }) => html`<div>
       <dt>${transport.toUpperCase()}</dt>
       <dd>
-        ${services.length > 0 && html`<code>${services.join(', ')}</code> `}
+        ${services.length > 0 && html`<code translate="no">${services.join(', ')}</code> `}
         <span class="st ${status}">${speaker.html(said(STATUS_WORDS[status]))}</span>
       </dd>
     </div>`,

@@ -10,7 +10,7 @@ export function checkHtml(view: PageView): Html {
   return html`<section id="check">
     <h2>${speaker.html(said('check.heading', { port }))}</h2>
     ${serviceHtml(view)}
-    ${raw(commandsHtml(record))}
+    ${raw(commandsHtml(record, speaker))}
   </section>`;
 }
 

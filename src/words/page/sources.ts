@@ -6,14 +6,20 @@ import type { Speaker } from '../messages/speaker.ts';
 import type { Citation } from '../prose/source-list.ts';
 import type { PageView } from './view.ts';
 
-export function sourcesHtml({ citations, record, sources, speaker }: PageView): Html {
-  const { documented, port } = record;
+export function sourcesHtml(view: PageView): Html {
+  const { citations, record, sources, speaker } = view;
+  const note = record.documented && html`<p class="note">${otherFormsHtml(view)}</p>`;
+  return sectionHtml(citations, speaker, sources, note);
+}
+
+/** The same facts for programs. */
+export function otherFormsHtml({ record, speaker }: PageView): Html {
+  const { port } = record;
   const forms = said('sources.otherForms', {
     json: link('JSON', `/${port}.json`),
     text: link(speaker.text(said('sources.text')), `/${port}.txt`),
   });
-  const note = documented && html`<p class="note">${speaker.html(forms)}</p>`;
-  return sectionHtml(citations, speaker, sources, note);
+  return speaker.html(forms);
 }
 
 /** The list alone: guides have one too. */
@@ -43,5 +49,5 @@ function itemHtml(citation: Citation, speaker: Speaker, short: SourceIndex | und
     : html`<a href="${url}">${title}</a>, ${publisher}`;
   if (!checked) return html`${source}${of && html`, ${of}`}`;
   const reading = opened ? said('sources.read', { date: date(checked) }) : said('sources.cited');
-  return html`${source}${of && html`, ${of}`}; ${speaker.html(reading)}`;
+  return html`${source}${of && html`, ${of}`}; <span>${speaker.html(reading)}</span>`;
 }

@@ -1,6 +1,6 @@
 /** The badges of a port: a short mark, what it means for this port, and the source that says so. */
 import type { PortRecord } from '../../facts/atlas/record.ts';
-import { name, names, type Said, said } from '../messages/said.ts';
+import { inEnglish, name, names, type Said, said } from '../messages/said.ts';
 import { backdoorLabels } from '../prose/names.ts';
 
 export interface Badge {
@@ -73,7 +73,7 @@ function refused({ platform, port }: PortRecord): Badge[] {
 function unauthorized({ assignments }: PortRecord): Badge[] {
   const remark = assignments.find(({ unauthorizedUse }) => unauthorizedUse)?.unauthorizedUse;
   if (!remark) return [];
-  const means = said('badge.unauthorizedMeans', { remark: name(remark) });
+  const means = said('badge.unauthorizedMeans', { remark: inEnglish(remark) });
   return [badge('unauthorized', 'badge.unauthorized', means, 'iana', true)];
 }
 

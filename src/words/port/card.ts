@@ -4,7 +4,7 @@ import { portAddress } from '../../base/addresses.ts';
 import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Use } from '../../facts/atlas/uses.ts';
-import { date, link, name, names, type Said, said } from '../messages/said.ts';
+import { date, inEnglish, link, name, names, type Said, said } from '../messages/said.ts';
 import { assignmentTitle, lastOwner, mainAssignments, withdrawal } from '../prose/names.ts';
 import { listedNames } from './listed.ts';
 import { someNames } from './some-names.ts';
@@ -55,7 +55,7 @@ function programLines(record: PortRecord): Said[] {
 const mainLine = ({ name: program, role }: Use): Said =>
   role === ''
     ? said('card.program', { program: name(program) })
-    : said('card.programFor', { program: name(program), role: name(role) });
+    : said('card.programFor', { program: name(program), role: inEnglish(role) });
 
 /** What port lists call it, where that is more than the registered name and no program is known. */
 function listedLines(record: PortRecord): Said[] {
@@ -73,7 +73,7 @@ const mentionedLines = ({ mentions }: PortRecord): Said[] =>
           said('card.mentioned', {
             port: link(String(port), portAddress(port)),
             title: name(title),
-            reason: name(reason.replace(/\.$/, '')),
+            reason: inEnglish(reason.replace(/\.$/, '')),
           }),
         ],
   );
@@ -165,4 +165,4 @@ const remarkLines = ({ remarks, status }: PortRecord): Said[] =>
     : remarks
         .filter((remark) => !RETOLD.test(remark))
         .slice(0, 1)
-        .map((remark) => said('card.remark', { remark: name(remark) }));
+        .map((remark) => said('card.remark', { remark: inEnglish(remark) }));

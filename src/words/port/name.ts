@@ -6,9 +6,16 @@ import type { Speaker } from '../messages/speaker.ts';
 import { assignmentTitle, commonNames, lastOwner, mainAssignments } from '../prose/names.ts';
 
 /** Real names are the same in every language; a port without one is called by its status. */
+export type PortName = { names: readonly string[] } | Said;
+
+export function nameOfPort(record: PortRecord): PortName {
+  const names = ownNames(record);
+  return names.length > 0 ? { names } : statusName(record);
+}
+
 export function portName(record: PortRecord, speaker: Speaker): string {
-  const own = ownNames(record);
-  return own.length > 0 ? own.join(', ') : speaker.text(statusName(record));
+  const called = nameOfPort(record);
+  return 'names' in called ? called.names.join(', ') : speaker.text(called);
 }
 
 const MOST = 2;

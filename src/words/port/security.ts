@@ -3,7 +3,7 @@
  * malware, amplification, and who watches it. Each line says no more than its source does.
  */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
-import { name, said } from '../messages/said.ts';
+import { inEnglish, name, said } from '../messages/said.ts';
 import { backdoorLabels, decoyLabels } from '../prose/names.ts';
 import { exploitedLines, toolLines } from './attacks.ts';
 import { amplificationLines, exposureLines, watcherLines } from './exposed.ts';
@@ -81,7 +81,7 @@ function registryLines({ assignments }: PortRecord): SecurityLine[] {
           {
             line: said('security.registryNotes', {
               service: name(service),
-              remark: name(unauthorizedUse),
+              remark: inEnglish(unauthorizedUse),
             }),
             source: 'iana',
           },

@@ -93,7 +93,7 @@ export function checkLines(record: PortRecord): string[] {
   const systems = groups.map(({ check, id, name }) => {
     // On Windows, the one that asks for TCP and UDP at once.
     const best = check.find(({ run }) => id === 'windows' && run.startsWith('netstat')) ?? check[0];
-    return `  ${name.padEnd(9)}${best?.run}`;
+    return `  ${String(name).padEnd(9)}${best?.run}`;
   });
   const healthyWord = english().text(said('check.healthy'));
   const suspiciousWord = english().text(said('check.suspicious'));
@@ -104,5 +104,5 @@ export function checkLines(record: PortRecord): string[] {
     ...wrap(`${healthyWord} ${healthy}`, '      ', '    '),
     ...wrap(`${suspiciousWord} ${suspicious}`, '      ', '    '),
   ]);
-  return [...systems, ...wrap(caution(record.port), '  ', '  '), ...own];
+  return [...systems, ...wrap(english().text(caution(record.port)), '  ', '  '), ...own];
 }

@@ -1,4 +1,6 @@
 /** The forms in which a page can be handed on. No DOM: what is shared comes in, text goes out. */
+import type { Values } from '../locales/compiled.ts';
+import type { PortMessages } from '../messages/said.ts';
 import { inBbcode, inHtml, inMarkdown, oneLine } from './escape.ts';
 
 /** A page, or a section of it, as far as its forms tell of it. */
@@ -32,57 +34,62 @@ export interface Form {
   text(shared: Shared): string;
 }
 
-export const FORMS: readonly Form[] = [
-  { id: 'link', name: 'Link', key: 'l', text: ({ url }) => url },
+/** Says a message of the section `share` in the language of the page. */
+export type Say = (id: keyof PortMessages['share'], values?: Values) => string;
+
+export const formsIn = (say: Say): readonly Form[] => [
+  { id: 'link', name: say('link'), key: 'l', text: ({ url }) => url },
   {
     id: 'markdown',
     name: 'Markdown',
     key: 'm',
-    text: (shared) => `[${inMarkdown(titleOf(shared))}](${shared.url})`,
+    text: (shared) => `[${inMarkdown(titleOf(shared, say))}](${shared.url})`,
   },
   {
     id: 'html',
     name: 'HTML',
     key: 'h',
-    text: (shared) => `<a href="${inHtml(shared.url)}">${inHtml(titleOf(shared))}</a>`,
+    text: (shared) => `<a href="${inHtml(shared.url)}">${inHtml(titleOf(shared, say))}</a>`,
   },
   {
     id: 'bbcode',
     name: 'BBCode',
     key: 'b',
-    text: (shared) => `[url=${shared.url}]${inBbcode(titleOf(shared))}[/url]`,
+    text: (shared) => `[url=${shared.url}]${inBbcode(titleOf(shared, say))}[/url]`,
   },
-  { id: 'quote', name: 'Quote with source', key: 'q', text: quote },
-  { id: 'ticket', name: 'Block for a ticket', key: 't', text: ticket },
+  { id: 'quote', name: say('quote'), key: 'q', text: (shared) => quote(shared, say) },
+  { id: 'ticket', name: say('ticket'), key: 't', text: (shared) => ticket(shared, say) },
 ];
 
-const titleOf = ({ name, port, section }: Shared) =>
-  `Port ${port}: ${oneLine(name)}${section ? ` › ${oneLine(section)}` : ''}`;
+function titleOf({ name, port, section }: Shared, say: Say): string {
+  const title = say('title', { port: String(port), name: oneLine(name) });
+  return section ? `${title} › ${oneLine(section)}` : title;
+}
 
 /** One paragraph: number, answer, source, date, address. */
-function quote({ answer, port, registry, transports, url }: Shared): string {
+function quote({ answer, port, registry, transports, url }: Shared, say: Say): string {
   const assigned = transports.filter(({ services }) => services !== '');
   const names = assigned.map(({ name }) => name.toLowerCase()).join('+');
   const number = names ? `${port}/${names}` : `${port}`;
-  return `Port ${number}: ${sentence(answer)} Portolan, registry of ${registry}, ${url}`;
+  return say('quoted', { port: number, answer: sentence(answer), date: registry, url });
 }
 
 /** Reads as it stands; where the ticket system renders Markdown, the commands come out as code. */
-function ticket(shared: Shared): string {
+function ticket(shared: Shared, say: Say): string {
   const { commands, ownUse, registry, seenOpen, system, transports, url } = shared;
   const registered = transports.map(
     ({ name, services, status }) => `- ${name}: ${services ? `${services}, ` : ''}${status}`,
   );
   return [
-    titleOf(shared),
+    titleOf(shared, say),
     url,
     '',
     ...registered,
-    `- Seen open: ${sentence(seenOpen)}`,
-    `- For a program of one’s own: ${sentence(ownUse)}`,
-    `- IANA’s registry of ${registry}`,
+    `- ${say('seenOpen', { text: sentence(seenOpen) })}`,
+    `- ${say('ownUse', { text: sentence(ownUse) })}`,
+    `- ${say('registry', { date: registry })}`,
     '',
-    `To see what listens (${system}):`,
+    say('commands', { system }),
     '',
     ...commands.map((command) => `    ${command}`),
     '',
@@ -91,5 +98,5 @@ function ticket(shared: Shared): string {
 
 const sentence = (text: string) => {
   const line = oneLine(text);
-  return /[.!?…]$/.test(line) ? line : `${line}.`;
+  return /[.!?…。؟।۔]$/.test(line) ? line : `${line}.`;
 };

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LOCALES } from '../../../src/base/languages.ts';
 import { PORT_COUNT } from '../../../src/base/ranges.ts';
-import { decodeFacts, encodeFacts } from '../../../src/words/faq/facts-code.ts';
 import { faqFacts } from '../../../src/words/faq/facts-of-record.ts';
 import { type Answered, faqOf } from '../../../src/words/faq/faq.ts';
 import type { FaqFacts } from '../../../src/words/faq/faq-facts.ts';
@@ -89,11 +88,6 @@ describe('every port in every language', () => {
     const broken = [{ id: 'what', question: 'What is {port}?', answer: [{ text: '' }] }];
     assert.equal(faultsOf(broken, 'en', factsOf(1)).length, 3);
   });
-});
-
-test('the facts that travel with a page come back as they were', () => {
-  for (const each of facts) assert.deepEqual(decodeFacts(encodeFacts(each)), each);
-  assert.equal(encodeFacts(factsOf(50123)), '50123,5,1,9,012,29998');
 });
 
 describe('the questions are chosen by the facts', () => {

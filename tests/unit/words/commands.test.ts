@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { commandsFor, commandTransports, targetOf } from '../../../src/words/commands/commands.ts';
 import { commandsHtml } from '../../../src/words/commands/html.ts';
+import { english } from '../../../src/words/messages/english.ts';
 import { assertNone } from '../../helpers/assert-none.ts';
 
 const atlas = openAtlas();
@@ -56,15 +57,18 @@ test('a port that carries sessions has its warning before each rule that blocks,
   for (const port of [22, 3389, 5900]) {
     for (const { firewall, id, warning } of groupsOf(port))
       assert.equal(warning !== undefined, firewall.length > 0, `${port} ${id}`);
-    assert.match(commandsHtml(atlas.port(port)), /<h4>[^<]*<\/h4><p><b>[^<]*lock you out/);
+    assert.match(
+      commandsHtml(atlas.port(port), english()),
+      /<h4>[^<]*<\/h4><p><b>[^<]*lock you out/,
+    );
   }
   assert.ok(groupsOf(3330).every(({ warning }) => warning === undefined));
-  assert.doesNotMatch(commandsHtml(atlas.port(3330)), /lock you out/);
+  assert.doesNotMatch(commandsHtml(atlas.port(3330), english()), /lock you out/);
 });
 
 test('port 0 has no commands, since nothing listens on it', () => {
   assert.deepEqual(groupsOf(0), []);
-  assert.doesNotMatch(commandsHtml(atlas.port(0)), /<dt>/);
+  assert.doesNotMatch(commandsHtml(atlas.port(0), english()), /<dt>/);
 });
 
 test('findstr finds no longer number, and nft appends nothing', () => {

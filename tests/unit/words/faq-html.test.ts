@@ -6,9 +6,10 @@ import { faqFacts } from '../../../src/words/faq/facts-of-record.ts';
 import { faqOf } from '../../../src/words/faq/faq.ts';
 import { faqHtml } from '../../../src/words/faq/html.ts';
 import { anchorOf, ownQuestionsHtml } from '../../../src/words/faq/own-questions.ts';
-import { feedbackHtml } from '../../../src/words/feedback-form.ts';
 import { wordsOf } from '../../../src/words/locales/site-words.ts';
-import { citationsOf } from '../../../src/words/prose/source-list.ts';
+import { spokenIn } from '../../../src/words/locales/spoken-in.ts';
+import { feedbackHtml } from '../../../src/words/page/feedback.ts';
+import { viewOf } from '../../../src/words/page/view.ts';
 import { sharedAtlas } from '../../helpers/atlas.ts';
 import { attribute, elementsIn, rootOf, textOf } from '../../helpers/dom.ts';
 
@@ -58,17 +59,18 @@ describe('a question', () => {
 
 describe('a question of an author', () => {
   const record = atlas.port(80);
-  const html = ownQuestionsHtml(record.page?.faq ?? [], citationsOf(record, atlas.sources, []));
+  const view = viewOf(record, atlas.sources, spokenIn('en'));
+  const html = ownQuestionsHtml(record.page?.faq ?? [], view);
 
   test('stands there in English, with its source', () => {
     const [holder] = elementsOf(html).filter(({ tagName }) => tagName === 'div');
     assert.equal(holder && attribute(holder, 'lang'), 'en');
-    assert.match(html, /<a class=cite href=#s-letsencrypt-80 aria-label="source \d+">/);
+    assert.match(html, /<a class="cite" href="#s-letsencrypt-80" aria-label="source \d+">/);
   });
   test('is found by the words it begins with', () => {
     assert.equal(anchorOf('Can port 80 be closed?'), 'can-port-80-be-closed');
   });
-  test('is not there where nobody asks', () => assert.equal(ownQuestionsHtml([], []), ''));
+  test('is not there where nobody asks', () => assert.equal(ownQuestionsHtml([], view), ''));
 });
 
 test('nothing is put behind the full stop of Chinese and Japanese', () => {
@@ -80,9 +82,12 @@ test('nothing is put behind the full stop of Chinese and Japanese', () => {
 
 describe('the question to the reader', () => {
   const words = wordsOf('en').messages.page.feedback;
+  const view = viewOf(atlas.port(443), atlas.sources, spokenIn('en'));
+  const formHtml = (address: string, report: string) =>
+    `${feedbackHtml(view, { address, report })}`;
 
   test('is a form of its own, with named choices', () => {
-    const elements = elementsOf(feedbackHtml(443, words, '/api/feedback', '/report'));
+    const elements = elementsOf(formHtml('/api/feedback', '/report'));
     const [form] = elements.filter(({ tagName }) => tagName === 'form');
     assert.equal(form && attribute(form, 'method'), 'post');
     assert.equal(form && attribute(form, 'action'), '/api/feedback');
@@ -94,7 +99,7 @@ describe('the question to the reader', () => {
   });
 
   test('is a link to the place for reports where there is nobody to answer to', () => {
-    const html = feedbackHtml(443, words, '', '/report?a&b');
+    const html = formHtml('', '/report?a&b');
     assert.ok(!/<form|<input|api/.test(html));
     assert.match(html, /href="\/report\?a&amp;b"/);
   });

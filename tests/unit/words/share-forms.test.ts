@@ -10,8 +10,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { formatMessage, formatterFor } from '../../../src/words/locales/compiled.ts';
+import { wordsOf } from '../../../src/words/locales/site-words.ts';
 import { oneLine } from '../../../src/words/share/escape.ts';
-import { FORMS, type Shared } from '../../../src/words/share/forms.ts';
+import { formsIn, type Shared } from '../../../src/words/share/forms.ts';
 import { attribute, type Element, elementsIn, rawTextOf } from '../../helpers/dom.ts';
 
 const URL = 'https://portolan.example/3330#check';
@@ -52,6 +54,10 @@ const markdown = unified()
   .use(remarkGfm)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeStringify, { allowDangerousHtml: true });
+
+const FORMS = formsIn((id, values = {}) =>
+  formatMessage(wordsOf('en').port.share[id], values, formatterFor('en')),
+);
 
 const RENDERERS: Record<string, (text: string) => string> = {
   markdown: (text) => String(markdown.processSync(text)),
