@@ -29,7 +29,7 @@ function serviceHtml(view: PageView): Html | '' {
       </dl>`,
   );
   return html`<section class="service">
-    <h3>${speaker.html(said('check.service', { name: name(page.title) }))}</h3>
+    <h3>${speaker.html(said('check.service'))}</h3>
     ${items}
   </section>`;
 }

@@ -17,9 +17,7 @@ export function listsHtml({ record, speaker }: PageView): Html | '' {
   const transports = table.transports.map(
     (transport) => html`<th scope="col">${transport.toUpperCase()}</th>`,
   );
-  const note = html`<p class="note">
-    <i class="differs">${say('lists.differentMark')}</i> ${say('lists.different')}
-  </p>`;
+  const note = html`<p class="note"><i class="differs">${say('lists.different')}</i></p>`;
   return html`<section id="uses">
     <h2>${say('lists.heading')}</h2>
     <div class="scroll" role="region" aria-label="${speaker.text(said('lists.caption'))}" tabindex="0">
