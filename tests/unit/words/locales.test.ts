@@ -7,6 +7,7 @@ import { contentDir } from '../../../src/base/content-dir.ts';
 import { LOCALES } from '../../../src/base/languages.ts';
 import { checkLocale } from '../../../src/words/locales/check-locale.ts';
 import { formatterFor } from '../../../src/words/locales/compiled.ts';
+import { flatten } from '../../../src/words/locales/messages.ts';
 import { bestLanguage } from '../../../src/words/locales/negotiate.ts';
 import { wordsOf } from '../../../src/words/locales/site-words.ts';
 import { assertNone } from '../../helpers/assert-none.ts';
@@ -44,6 +45,14 @@ describe('a locale has every message, with its placeholders and plural forms, in
       assertNone(found.map(({ path, problem }) => `${path} ${problem}`));
     });
   }
+});
+
+test('each note for translators is on a message that English has', () => {
+  const file = join(contentDir('locales'), '..', 'locale-notes.json');
+  const notes: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
+  const messages = flatten(read('en'));
+  assert.ok(Object.keys(notes).length > 100);
+  assertNone(Object.keys(notes).filter((path) => !messages.has(path)));
 });
 
 test(`what a browser fetches of a language is at most ${WORDS_BYTES} bytes compressed`, () => {
