@@ -75,6 +75,22 @@ function findNode() {
   return paths.find((path) => spawnSync(path, ['--version']).status === 0);
 }
 
+/** npm that is killed ends neither what it started nor the shell in between: a server kept its port. */
+function whenNpmIsGone(act) {
+  const before = ancestors();
+  const look = () => ancestors() !== before && act();
+  if (process.env.npm_lifecycle_event) setInterval(look, 500).unref();
+}
+
+function ancestors() {
+  try {
+    const parent = readFileSync(`/proc/${process.ppid}/stat`, 'utf8'); // 41 (sh) S 40 …
+    return `${process.ppid} ${parent.slice(parent.lastIndexOf(')')).split(' ')[2]}`;
+  } catch (_error) {
+    return String(process.ppid); // No Linux: there, the shell has become the command.
+  }
+}
+
 /** Runs a command to its end. What ends this process ends the command first. */
 async function run(command, args, options) {
   const child = spawn(command, args, options);
@@ -82,14 +98,14 @@ async function run(command, args, options) {
     process.exitCode = code;
     // Ctrl-C in a terminal reaches the child by itself; a second one would be impatience.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-    setTimeout(() => child.kill('SIGKILL'), 5000); // npm may wait for the network.
+    setTimeout(() => child.kill('SIGKILL'), 2000); // npm may wait for the network.
   };
-  for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }))
-    process.on(signal, () => stop(signal, code));
-  // npm that is killed does not end what it started.
-  const parent = process.env.npm_lifecycle_event && process.ppid;
-  setInterval(() => parent && process.ppid !== parent && stop('SIGTERM', 143), 1000).unref();
+  const signals = Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 });
+  for (const [signal, code] of signals) process.on(signal, () => stop(signal, code));
+  whenNpmIsGone(() => stop('SIGTERM', 143));
   const [code] = await once(child, 'exit');
+  // After an installation the script itself is to be ended by them.
+  for (const [signal] of signals) process.removeAllListeners(signal);
   process.exitCode = process.exitCode || (code === null ? 1 : code);
   if (process.exitCode > 128) process.exit();
 }
@@ -100,7 +116,10 @@ async function main([first, ...others]) {
   if (!isInstalled(dev)) await install(dev);
   process.argv = [process.execPath, resolve(__dirname, script), ...args];
   // The sources are TypeScript that this version runs as it is.
-  if (major >= 26) return require('node:module').runMain();
+  if (major >= 26) {
+    whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'));
+    return require('node:module').runMain();
+  }
   const node = findNode();
   if (!node) throw new Error('npm has no Node 26 that runs here: install it, and try again');
   await run(node, process.argv.slice(1), { stdio: 'inherit' });

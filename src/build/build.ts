@@ -1,7 +1,7 @@
 /** The whole build: pages in two processes, joined by renaming; data files; then the new folder takes dist/'s place. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, LOCK, OLD, WORK } from '../base/folders.ts';
+import { DIST, LOCK, OLD, ROOT, WORK } from '../base/folders.ts';
 import { takeLock } from '../base/lock-file.ts';
 import { type Atlas, openAtlas } from '../facts/atlas/atlas.ts';
 import { writeLookupData } from '../features/scan/lookup-data.ts';
@@ -11,6 +11,7 @@ import { writeDataFiles } from './data-files.ts';
 import { missingFiles } from './expected-files.ts';
 import { moveInto, replaceFolder } from './join.ts';
 import { writeCards } from './pictures/write-cards.ts';
+import { refusePlace } from './place.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { BuildError, runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -30,6 +31,7 @@ const SHARDS = 2;
 
 /** One at a time: two would write into the same folders, and each would find half of the other's work. */
 export async function build(): Promise<BuildReport> {
+  refusePlace(ROOT);
   const giveBack = takeLock(LOCK, 'A build of this folder');
   try {
     return await buildAlone();

@@ -8,9 +8,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITEMAP_ADDRESS } from '../base/addresses.ts';
+import { escapeHtml } from '../base/escape.ts';
 import { fileOf, portOfFile } from '../base/page-files.ts';
 import { absolute } from '../base/site-address.ts';
-import { escapeXml } from '../base/xml.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
 import { allGuides, type GuideNote } from '../facts/guides.ts';
 
@@ -71,7 +71,7 @@ function partsOf(kind: string, places: Place[]): [string, Place[]][] {
 function mapOf(root: string, entry: string, places: readonly Place[]): string {
   const lines = places.map(({ address, changed }) => {
     const date = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
-    return `<${entry}><loc>${escapeXml(absolute(address))}</loc>${date}</${entry}>`;
+    return `<${entry}><loc>${escapeHtml(absolute(address))}</loc>${date}</${entry}>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
 <${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,7 +1,8 @@
 /** npm run dev [-- options of astro dev]: the site at http://localhost:4321, made anew as it changes. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { endWithNpm } from './end-with-npm.ts';
+import { refusePlace } from '../build/place.ts';
+import { run } from './arguments.ts';
 
 const root = join(import.meta.dirname, '../..');
 const args = process.argv.slice(2);
@@ -10,5 +11,7 @@ const place = args.some((arg) => /^--port(=|$)/.test(arg)) ? [] : ['--port', '43
 process.chdir(root);
 Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
 process.argv = [...process.argv.slice(0, 2), 'dev', ...args, ...place];
-endWithNpm();
-await import(pathToFileURL(join(root, 'node_modules/astro/bin/astro.mjs')).href);
+await run(async () => {
+  refusePlace(root);
+  await import(pathToFileURL(join(root, 'node_modules/astro/bin/astro.mjs')).href);
+});

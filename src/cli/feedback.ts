@@ -6,13 +6,11 @@ import { parseArgs } from 'node:util';
 import { startFeedback } from '../feedback/start.ts';
 import { serve } from '../server/serve-folder.ts';
 import { run } from './arguments.ts';
-import { endWithNpm } from './end-with-npm.ts';
 import { placeOf, placeOptions } from './place-options.ts';
 
 const USUAL_PORT = '4322';
 
 await run(async () => {
-  endWithNpm();
   const place = placeOf(parseArgs({ options: placeOptions }).values, USUAL_PORT);
   const feedback = startFeedback('info', { local: true });
   try {

@@ -1,31 +1,29 @@
 /**
- * npm run registry:rebuild -- DIR [--date 2026-08-17]
+ * npm run registry:rebuild -- DIR --date 2026-08-17 [--tables DIR]
  * Makes every table anew from a folder of collected raw files; CONTRIBUTING.md says how it is laid out.
  * For a newer registry alone, registry:update is enough.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTable, writeTable } from '../facts/registry/csv.ts';
+import type { z } from 'zod';
+import { takeLock } from '../base/lock-file.ts';
+import { readTable, tableText } from '../facts/registry/csv.ts';
 import { Decisions } from '../facts/registry/facts/decisions.ts';
 import { rebuildFacts } from '../facts/registry/facts/rebuild-facts.ts';
 import { supportOf } from '../facts/registry/facts/support.ts';
-import {
-  decisionsDir,
-  FACT_TABLES,
-  type FactTable,
-  factFile,
-} from '../facts/registry/facts/tables.ts';
+import { decisionsDir, FACT_TABLES, type FactTable } from '../facts/registry/facts/tables.ts';
 import { parseIana } from '../facts/registry/parse-iana.ts';
 import * as rebuild from '../facts/registry/rebuild.ts';
 import {
   labelSources,
   readSources,
+  sourcesText,
   withFacts,
-  writeSources,
 } from '../facts/registry/source-list.ts';
 import { REGISTRY_DIR, sourcesFile, TABLES, tableFile } from '../facts/registry/tables.ts';
 import type { Sighting } from '../facts/registry/tighten.ts';
+import { forgetUnfinished, writeAll } from '../facts/registry/write-all.ts';
 import { labelRow } from '../facts/schemas/registry.ts';
 import { run, UsageError } from './arguments.ts';
 
@@ -50,7 +48,10 @@ const bookLines = (file: string): BookLine[] =>
 await run(() => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { date: { type: 'string' } },
+    options: {
+      date: { type: 'string' },
+      tables: { type: 'string', default: REGISTRY_DIR },
+    },
   });
   const dir = positionals[0];
   if (!dir || !values.date) {
@@ -58,9 +59,26 @@ await run(() => {
       'usage: npm run registry:rebuild -- DIR --date 2026-08-17 (the day of the newest registry)',
     );
   }
+  const { date, tables: into } = values;
+  const giveBack = takeLock(join(into, '.update-lock'), 'An update of these tables');
+  try {
+    forgetUnfinished(into);
+    writeAll(into, rebuiltTables(dir, date, into));
+  } finally {
+    giveBack();
+  }
+});
+
+/** The text of each table by the name of its file: all are made before the first is written. */
+function rebuiltTables(dir: string, date: string, into: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  const keep = (file: string, schema: z.ZodObject, rows: object[]) => {
+    texts.set(file, tableText(join(into, file), schema, rows));
+    console.log(`${file}: ${rows.length} rows`);
+  };
   const raw = (name: string) => join(dir, name);
   const newest = {
-    date: values.date,
+    date,
     rows: parseIana(readFileSync(raw('iana/service-names-port-numbers.csv'), 'utf8')).rows,
   };
   const snapshots = [...rebuild.readSnapshots(raw('iana/history')), newest];
@@ -84,12 +102,11 @@ await run(() => {
       ports('sources/browser-restricted-ports.csv', 'Firefox'),
     ),
   };
-  const decisions = new Decisions(decisionsDir());
-  let sources = readSources(sourcesFile());
+  const decisions = new Decisions(decisionsDir(into));
+  let sources = readSources(sourcesFile(into));
   for (const [name, rows] of Object.entries(tables) as [keyof typeof tables, object[]][]) {
-    writeTable(tableFile(name), TABLES[name].schema, rows);
+    keep(TABLES[name].file, TABLES[name].schema, rows);
     sources = withFacts(sources, TABLES[name].file, { rows: rows.length });
-    console.log(`${TABLES[name].file}: ${rows.length} rows`);
   }
   for (const { id, table } of labelSources(sources)) {
     const lines = bookLines(raw(`${RAW_FILES[id] ?? `sources/${id}`}.csv`));
@@ -97,22 +114,21 @@ await run(() => {
       ({ name, port, protocol }) => decisions.row(id, port, `${name}/${protocol}`).length === 0,
     );
     const rows = rebuild.rebuildBook(kept);
-    writeTable(join(REGISTRY_DIR, table), labelRow, rows);
+    keep(table, labelRow, rows);
     sources = withFacts(sources, table, { rows: rows.length });
-    console.log(`${table}: ${rows.length} rows`);
   }
   for (const name of ['ephemeral', 'privileged'] as const) {
-    const rows = readTable(tableFile(name), TABLES[name].schema as never).length;
+    const rows = readTable(tableFile(name, into), TABLES[name].schema as never).length;
     sources = withFacts(sources, TABLES[name].file, { rows });
   }
   const facts = rebuildFacts(dir, decisions);
   decisions.expectAllUsed();
   for (const [name, rows] of Object.entries(facts) as [FactTable, object[]][]) {
-    writeTable(factFile(name), FACT_TABLES[name].schema, rows);
-    console.log(`${FACT_TABLES[name].file}: ${rows.length} rows`);
+    keep(FACT_TABLES[name].file, FACT_TABLES[name].schema, rows);
   }
   const support = supportOf(facts);
   sources = sources.map((source) => ({ ...source, rows: support.get(source.id) ?? source.rows }));
   const services = TABLES.services.file;
-  writeSources(sourcesFile(), withFacts(sources, services, { date: newest.date }));
-});
+  const dated = withFacts(sources, services, { date: newest.date });
+  return texts.set(basename(sourcesFile(into)), sourcesText(dated));
+}

@@ -7,11 +7,9 @@ import { isCurrent } from '../build/stamp.ts';
 import { checkPort, serveFolder } from '../server/serve-folder.ts';
 import { run } from './arguments.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
-import { endWithNpm } from './end-with-npm.ts';
 import { placeOf, placeOptions } from './place-options.ts';
 
 await run(async () => {
-  endWithNpm();
   const place = placeOf(parseArgs({ options: placeOptions }).values);
   await checkPort(place);
   await buildIfNeeded({ isCurrent, build });

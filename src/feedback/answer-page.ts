@@ -1,5 +1,6 @@
 /** What a form gets for an answer: a page in the reader's language, complete in itself. */
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '../base/escape.ts';
 import { type FeedbackAnswer, HONEYPOT, NOTE_MAX, REASONS } from '../facts/schemas/feedback.ts';
 import { type PageWords, pageWordsOf } from './page-words.ts';
 
@@ -85,15 +86,4 @@ function page({ code, direction }: PageWords, title: string, body: string): stri
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

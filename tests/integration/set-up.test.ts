@@ -2,8 +2,18 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import {
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -15,35 +25,41 @@ const json = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
 let folder = '';
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "portolan set-up's "));
+  await makeFirst(join(folder, 'first'));
 });
 after(() => rm(folder, { recursive: true }));
 
-/** A project with one package, which is a file beside it or, with `far`, on the registry. */
-async function project(name: string, { far = false } = {}): Promise<string> {
-  const place = join(folder, name);
+const manifest = { name: 'p', version: '1.0.0', type: 'module', optionalDependencies: {} };
+const script = 'console.log(import.meta.main, JSON.stringify(process.argv.slice(2)))';
+
+/** A project with one package, which is a file beside it: npm makes the lockfile of the first. */
+async function makeFirst(place: string): Promise<void> {
   await mkdir(join(place, 'a'), { recursive: true });
   await copyFile(join(root, 'run.cjs'), join(place, 'run.cjs'));
-  const script = 'console.log(import.meta.main, JSON.stringify(process.argv.slice(2)))';
   await writeFile(join(place, 'script.ts'), script);
   await writeFile(join(place, 'a/package.json'), '{"name":"a","version":"1.0.0"}');
   npm(place, 'pack', './a');
-  const packages = far
-    ? { 'node_modules/far': { version: '1.0.0', integrity: 'sha512-AAAA' } }
-    : undefined;
-  const dependencies = far ? { far: '1.0.0' } : { a: 'file:a-1.0.0.tgz' };
-  const manifest = {
-    name: 'p',
-    version: '1.0.0',
-    type: 'module',
-    dependencies,
-    optionalDependencies: {},
-  };
-  await writeFile(join(place, 'package.json'), JSON.stringify(manifest));
-  if (!packages) npm(place, 'install', '--package-lock-only');
-  const lock = packages
-    ? { name: 'p', version: '1.0.0', lockfileVersion: 3, packages: { '': manifest, ...packages } }
-    : await json(join(place, 'package-lock.json'));
+  const dependencies = { a: 'file:a-1.0.0.tgz' };
+  await writeFile(join(place, 'package.json'), JSON.stringify({ ...manifest, dependencies }));
+  npm(place, 'install', '--package-lock-only');
+  const lock = await json(join(place, 'package-lock.json'));
   lock.packages[''].optionalDependencies = {};
+  await writeFile(join(place, 'package-lock.json'), JSON.stringify(lock));
+}
+
+async function project(name: string): Promise<string> {
+  const place = join(folder, name);
+  await cp(join(folder, 'first'), place, { recursive: true });
+  return place;
+}
+
+/** Its package is on the registry. */
+async function farProject(name: string): Promise<string> {
+  const place = await project(name);
+  const own = { ...manifest, dependencies: { far: '1.0.0' } };
+  const far = { 'node_modules/far': { version: '1.0.0', integrity: 'sha512-AAAA' } };
+  const lock = { name: 'p', lockfileVersion: 3, packages: { '': own, ...far } };
+  await writeFile(join(place, 'package.json'), JSON.stringify(own));
   await writeFile(join(place, 'package-lock.json'), JSON.stringify(lock));
   return place;
 }
@@ -79,8 +95,7 @@ describe('what is not there', () => {
   });
 
   test('is installed again after an installation that was cut short', async () => {
-    const place = await project('again');
-    await start(place);
+    const place = join(folder, 'once');
     const record = join(place, 'node_modules/.package-lock.json');
     for (const left of [undefined, '{"packages": {', '{"packages": {}}']) {
       await rm(record);
@@ -122,7 +137,7 @@ describe('what keeps it from starting is said', () => {
   });
 
   test('a network that is not there, within seconds', async () => {
-    const place = await project('offline', { far: true });
+    const place = await farProject('offline');
     const env = { npm_config_registry: 'http://127.0.0.1:9' };
     const began = performance.now();
     const { code, stderr } = await start(place, undefined, env);
@@ -147,7 +162,7 @@ test('an interrupt ends npm too', {
   skip: process.platform === 'win32',
   timeout: 60_000,
 }, async () => {
-  const place = await project('interrupt', { far: true });
+  const place = await farProject('interrupt');
   const silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const address = silent.address();
@@ -163,6 +178,34 @@ test('an interrupt ends npm too', {
   await gone;
   silent.close();
   await assert.rejects(stat(join(place, '.installing')));
+});
+
+test('npm that is killed leaves nothing running on the port', {
+  skip: process.platform === 'win32',
+  timeout: 60_000,
+}, async () => {
+  const place = await project('killed');
+  const own = await json(join(place, 'package.json'));
+  own.scripts = { go: 'node run.cjs script.ts' };
+  await writeFile(join(place, 'package.json'), JSON.stringify(own));
+  const server = `import { connect, createServer } from 'node:net';
+    const server = createServer().listen(0, '127.0.0.1', () => console.log(server.address().port, '!'));`;
+  await writeFile(join(place, 'script.ts'), server);
+  const child = spawn('npm', ['run', '--silent', 'go'], {
+    cwd: place,
+    env: { ...process.env, npm_config_cache: join(folder, 'cache') },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += chunk;
+    if (said.includes('!')) break;
+  }
+  const socket = connect(Number.parseInt(said, 10), '127.0.0.1');
+  await once(socket, 'connect');
+  const gone = once(socket.resume(), 'close');
+  child.kill('SIGKILL');
+  await gone;
 });
 
 describe('what npm installs', () => {

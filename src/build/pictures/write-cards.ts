@@ -1,10 +1,11 @@
 /** Every picture of the site into its folder; one that is drawn as before is taken from the last build. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { ROOT } from '../../base/folders.ts';
+import { writeWhole } from '../../base/write-whole.ts';
 import type { Atlas } from '../../facts/atlas/atlas.ts';
 import { portCardAddress, SITE_CARD, statusCardAddress } from '../../words/card-address.ts';
 import { siteCard, statusCard } from './chart-card.ts';
@@ -35,7 +36,8 @@ export async function writeCards(folder: string, atlas: Drawn, cache = CACHE): P
       const name = nameFor(svg);
       used.add(name);
       const kept = join(cache, name);
-      if (!existsSync(kept)) writeFileSync(kept, await sharp(Buffer.from(svg)).png(PNG).toBuffer());
+      // Whole or not at all: what is kept is not looked at again.
+      if (!existsSync(kept)) writeWhole(kept, await sharp(Buffer.from(svg)).png(PNG).toBuffer());
       const file = join(folder, address);
       mkdirSync(dirname(file), { recursive: true });
       await copyFile(kept, file);

@@ -1,5 +1,5 @@
 /** CSV in and out: the only place that knows how the tables are written. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { z } from 'zod';
 import { ImportError } from '../../base/input-error.ts';
@@ -86,15 +86,6 @@ function checkRow<Row>(
   throw new ImportError(String(issue?.message), { ...where, field: String(issue?.path[0]) });
 }
 
-/** Writes beside, then renames: a table is either the old one or the new one, never a half, and never a wrong one. */
-export function writeTable<Row extends object>(
-  file: string,
-  schema: z.ZodObject,
-  rows: Row[],
-): void {
-  writeWhole(file, tableText(file, schema, rows));
-}
-
 /** A table as it is written, after a look at every row. */
 export function tableText<Row extends object>(
   file: string,
@@ -104,14 +95,4 @@ export function tableText<Row extends object>(
   const columns = Object.keys(schema.shape);
   for (const [index, row] of rows.entries()) checkRow(schema, row, { file, line: index + 2 });
   return `${Papa.unparse(rows as object[], { columns, newline: '\n' })}\n`;
-}
-
-export function writeWhole(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.new`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } finally {
-    rmSync(beside, { force: true });
-  }
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { ImportError } from '../../base/input-error.ts';
 import { type Source, sources as sourcesSchema } from '../schemas/sources.ts';
-import { writeWhole } from './csv.ts';
 import { isLabelKind, type LabelKindId } from './source-kinds.ts';
 
 export function readSources(file: string): Source[] {
@@ -18,10 +17,6 @@ function parseJson(file: string): unknown {
   } catch (error) {
     throw new ImportError((error as Error).message, { file });
   }
-}
-
-export function writeSources(file: string, sources: Source[]): void {
-  writeWhole(file, sourcesText(sources));
 }
 
 export function sourcesText(sources: Source[]): string {

@@ -1,6 +1,7 @@
 /** An Atom feed (RFC 4287), from entries that know nothing of XML. */
+
+import { escapeHtml } from '../../base/escape.ts';
 import { absolute } from '../../base/site-address.ts';
-import { escapeXml } from '../../base/xml.ts';
 
 export interface FeedEntry {
   title: string;
@@ -27,8 +28,8 @@ export const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
 export function atomFeed({ entries, page, self, subtitle, title, updated }: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<title>${escapeXml(title)}</title>
-<subtitle>${escapeXml(subtitle)}</subtitle>
+<title>${escapeHtml(title)}</title>
+<subtitle>${escapeHtml(subtitle)}</subtitle>
 <id>${href(self)}</id>
 <link rel="self" type="application/atom+xml" href="${href(self)}"/>
 <link rel="alternate" type="text/html" href="${href(page)}"/>
@@ -42,13 +43,13 @@ ${entries.map(entryOf).join('\n')}
 
 function entryOf({ address, id, summary, title, updated }: FeedEntry): string {
   return (
-    `<entry><title>${escapeXml(title)}</title><id>${href(id)}</id>` +
+    `<entry><title>${escapeHtml(title)}</title><id>${href(id)}</id>` +
     `<link rel="alternate" type="text/html" href="${href(address)}"/>` +
-    `<updated>${moment(updated)}</updated><summary>${escapeXml(summary)}</summary></entry>`
+    `<updated>${moment(updated)}</updated><summary>${escapeHtml(summary)}</summary></entry>`
   );
 }
 
-const href = (path: string) => escapeXml(absolute(path));
+const href = (path: string) => escapeHtml(absolute(path));
 
 /** Atom wants a moment; a month begins on its first day. */
 const moment = (date: string) => `${date.length === 7 ? `${date}-01` : date}T00:00:00Z`;

@@ -3,6 +3,7 @@
  * 50 kB before the first result; so ports that the filters cannot tell apart share a record, as
  * sections of one page. What people wrote stands in records of its own.
  */
+import { escapeHtml } from '../../base/escape.ts';
 import { rangeOf } from '../../base/ranges.ts';
 import { type Passage, WEIGHTS } from './passages.ts';
 import { decodeState } from './state.ts';
@@ -64,5 +65,3 @@ function filtersOf({ authored, port, state }: Section): string[] {
     ...(authored ? ['story:yes'] : []),
   ];
 }
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

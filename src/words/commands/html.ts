@@ -4,7 +4,7 @@
  * End tags that HTML lets one leave out are left out.
  */
 
-import { escapeText } from '../../base/escape.ts';
+import { escapeHtml } from '../../base/escape.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import { type Said, said } from '../messages/said.ts';
 import type { Speaker } from '../messages/speaker.ts';
@@ -45,7 +45,7 @@ function groupHtml(group: CommandGroup, speaker: Speaker): string {
 /** A browser that translates pages by itself leaves the commands alone. */
 function listHtml(commands: readonly Command[], speaker: Speaker): string {
   const items = commands.map(
-    ({ look, run }) => `<dt translate=no>${escapeText(run)}<dd>${speaker.html(look)}`,
+    ({ look, run }) => `<dt translate=no>${escapeHtml(run)}<dd>${speaker.html(look)}`,
   );
   return `<dl>${items.join('')}</dl>`;
 }

@@ -2,7 +2,7 @@
  * The questions of a port as HTML: the same string in the page as it is served, and in the browser
  * when it shows another language.
  */
-import { escapeText } from '../../base/escape.ts';
+import { escapeHtml } from '../../base/escape.ts';
 import { END_ISOLATE, ISOLATE } from '../locales/compiled.ts';
 import type { Answered, Block } from './faq.ts';
 
@@ -34,8 +34,8 @@ const joined = (blocks: readonly Block[]) =>
   blocks.map(blockHtml).join(' ').replaceAll('。 ', '。');
 
 const blockHtml = (block: Block): string =>
-  'text' in block ? wordsHtml(block.text) : `<kbd>${escapeText(block.command)}</kbd>`;
+  'text' in block ? wordsHtml(block.text) : `<kbd>${escapeHtml(block.command)}</kbd>`;
 
 /** What a text marks as no word of its language is kept whole by <bdi>. */
 const wordsHtml = (text: string): string =>
-  escapeText(text).replaceAll(ISOLATE, '<bdi>').replaceAll(END_ISOLATE, '</bdi>');
+  escapeHtml(text).replaceAll(ISOLATE, '<bdi>').replaceAll(END_ISOLATE, '</bdi>');

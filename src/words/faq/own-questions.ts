@@ -1,5 +1,5 @@
 /** What an author asks of this port alone. It stays English, as the author's story does. */
-import { escapeText } from '../../base/escape.ts';
+import { escapeHtml } from '../../base/escape.ts';
 import type { PortPage } from '../../facts/schemas/port-page.ts';
 import { citeHtml, type PageView } from '../page/view.ts';
 import { detailsHtml } from './html.ts';
@@ -29,4 +29,4 @@ export function anchorOf(question: string): string {
 
 /** Authors mark code with backticks. */
 const markup = (text: string): string =>
-  escapeText(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+  escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');

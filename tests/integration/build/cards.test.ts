@@ -1,5 +1,6 @@
 /** The pictures for links: drawn once, the same every time, and with every letter. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
 import { nameOf } from '../../../src/words/port/in-english.ts';
 
 const atlas = openAtlas();
+const source = (file: string) => join(import.meta.dirname, '../../../src', file);
 const SANS: Type = { face: 'sans', size: 40 };
 
 describe('drawing', () => {
@@ -35,6 +37,24 @@ describe('drawing', () => {
     );
     assert.deepEqual(await draw('second'), first);
     assert.deepEqual(kept(), before);
+  });
+
+  test('keeps no half of a picture where there was no room for the whole', {
+    skip: process.platform === 'win32',
+  }, () => {
+    const own = join(folder, 'full');
+    // As a full disk: a file may have no more than one block.
+    const script = `
+      const { writeCards } = await import(${JSON.stringify(source('build/pictures/write-cards.ts'))});
+      const { openAtlas } = await import(${JSON.stringify(source('facts/atlas/atlas.ts'))});
+      await writeCards(${JSON.stringify(join(own, 'out'))}, openAtlas(), ${JSON.stringify(own)});`;
+    const { status } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 1; exec "$0" --input-type=module -e "$1"', process.execPath, script],
+      { encoding: 'utf8' },
+    );
+    assert.notEqual(status, 0);
+    assert.deepEqual(readdirSync(own), []);
   });
 
   test('draws anew what has changed, and keeps no picture that nobody shows', async () => {

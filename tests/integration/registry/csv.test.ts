@@ -15,7 +15,8 @@ import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { ImportError } from '../../../src/base/input-error.ts';
-import { parseCsv, readTable, writeTable, writeWhole } from '../../../src/facts/registry/csv.ts';
+import { writeWhole } from '../../../src/base/write-whole.ts';
+import { parseCsv, readTable, tableText } from '../../../src/facts/registry/csv.ts';
 import { readSources } from '../../../src/facts/registry/source-list.ts';
 import { labelRow } from '../../../src/facts/schemas/registry.ts';
 
@@ -26,6 +27,9 @@ mkdirSync(dir);
 
 const file = join(dir, 'labels.csv');
 const HEADER = 'ports,transport,name\n';
+
+const writeTable = (path: string, schema: z.ZodObject, rows: object[]) =>
+  writeWhole(path, tableText(path, schema, rows));
 
 function read(text: string) {
   writeFileSync(file, text);
