@@ -112,7 +112,14 @@ function datesIn(tag: string): (iso: string) => string | undefined {
 
 export function formatMessage(message: Compiled, values: Values, formatter: Formatter): string {
   if (typeof message === 'string') return message;
-  return message.map((part) => formatPart(part, values, formatter)).join('');
+  let text = '';
+  for (const part of message) {
+    const next = formatPart(part, values, formatter);
+    // A date (‘27 октября 2006 г.’) or a list (‘a, b and …’) may bring its own full stop to a sentence.
+    const full = typeof part === 'string' && part.startsWith('.') && /[.…]$/.test(text);
+    text += full ? next.slice(1) : next;
+  }
+  return text;
 }
 
 function formatPart(part: Part, values: Values, formatter: Formatter): string {

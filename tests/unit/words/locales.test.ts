@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { contentDir } from '../../../src/base/content-dir.ts';
 import { LOCALES } from '../../../src/base/languages.ts';
 import { checkLocale } from '../../../src/words/locales/check-locale.ts';
-import { formatterFor } from '../../../src/words/locales/compiled.ts';
+import { formatMessage, formatterFor } from '../../../src/words/locales/compiled.ts';
 import { flatten } from '../../../src/words/locales/messages.ts';
 import { bestLanguage } from '../../../src/words/locales/negotiate.ts';
 import { wordsOf } from '../../../src/words/locales/site-words.ts';
@@ -107,6 +107,11 @@ describe('lists and numbers', () => {
       const list = formatterFor(code).list(['A', 'B', 'C']);
       assert.equal(list.match(/[,،]/g)?.length, 1, `${code}: ${list}`);
     }
+  });
+  test('a date that ends in a full stop brings that of its sentence along', () => {
+    const russian = formatterFor('ru');
+    const said = formatMessage([['date'], '. IANA'], { date: russian.date('2006-10-27') }, russian);
+    assert.equal(said, '27 октября 2006 г. IANA');
   });
   test('digits are those of a log, in every language', () => {
     for (const code of codes) {
