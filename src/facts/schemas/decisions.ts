@@ -32,7 +32,11 @@ export const rowDecision = z.object({
   raw: z.string().min(1),
   ports: z.union([z.literal('*'), portRange]),
   name: z.string().min(1),
-  field: z.enum(['leave out', 'ports', 'transports', 'name', 'role', 'kind', 'to']),
+  /** 'date' is for RFCs, 'cves' for modules, 'count' for rules ('policy/tcp' stands for their name). */
+  field: z.enum([
+    ...(['leave out', 'ports', 'transports', 'name', 'role', 'kind', 'to'] as const),
+    ...(['date', 'cves', 'count'] as const),
+  ]),
   value: z.string(),
   reason,
 });

@@ -91,6 +91,12 @@ describe('the record of decisions', () => {
     assert.equal(spelling('programs', 'nocodb'), 'NocoDB');
   });
 
+  test('spells whatever is written alike as decided, also where the home pages differ', () => {
+    const decisions = decisionsWith({ 'names.csv': ['programs,NodeRed,Node-RED,its spelling'] });
+    const spelling = spellingOf([witness({ name: 'node red' })], [{ name: 'Node RED' }], decisions);
+    assert.equal(spelling('programs', 'node red'), 'Node-RED');
+  });
+
   test('leaves a row out, or overrules one of its fields', () => {
     const decisions = decisionsWith({
       'origins.csv': origins,
@@ -141,13 +147,16 @@ describe('attacks', () => {
   };
 
   test('leave out the HTTP library’s default, and entries that describe a configuration', () => {
-    const rows = attacksOf({
-      ...none,
-      metasploit: [
-        row({ role: 'library default (httpclient)' }),
-        row({ role: 'own', cves: 'CVE-1999-0502 CVE-2010-0001', disclosure_date: '2010-02-03' }),
-      ],
-    });
+    const rows = attacksOf(
+      {
+        ...none,
+        metasploit: [
+          row({ role: 'library default (httpclient)' }),
+          row({ role: 'own', cves: 'CVE-1999-0502 CVE-2010-0001', disclosure_date: '2010-02-03' }),
+        ],
+      },
+      decisionsWith({}),
+    );
     assert.deepEqual(
       rows.map(({ cves, date }) => [cves, date]),
       [['CVE-2010-0001', '2010-02-03']],
@@ -159,11 +168,14 @@ describe('attacks', () => {
     const listed = { cve: 'CVE-2020-0001', product: 'P', date_added: '2021-11-03', note: '' };
     const exploited = [row({ ...listed, port: '7000' })];
     const lab = { path: 'p/CVE-2020-0001/docker-compose.yml', cves: 'CVE-2020-0001' };
-    const rows = attacksOf({
-      ...none,
-      vulhub: [row(lab), row({ ...lab, port: '7001' })],
-      exploited,
-    });
+    const rows = attacksOf(
+      {
+        ...none,
+        vulhub: [row(lab), row({ ...lab, port: '7001' })],
+        exploited,
+      },
+      decisionsWith({}),
+    );
     assert.deepEqual(
       rows.map(({ cves, ports }) => [ports, cves]),
       [
@@ -181,8 +193,42 @@ describe('attacks', () => {
       row({ note: 'EDB-1; linux; 2003-01-02' }),
       row({ note: 'EDB-2; linux; 2001-01-02' }),
     ];
-    const [found] = attacksOf({ ...none, exploitdb });
+    const [found] = attacksOf({ ...none, exploitdb }, decisionsWith({}));
     assert.deepEqual([found?.count, found?.date], ['2', '2003-01-02']);
+    // Its index states no transport.
+    assert.equal(found?.transports, '');
+  });
+});
+
+describe('a decision on a row of its own table', () => {
+  test('names the vulnerabilities that a module writes in another way', () => {
+    const decisions = decisionsWith({
+      'rows.csv': ['metasploit,7000,exploit/a,cves,CVE-2008-4250,missed'],
+    });
+    const raw = { nuclei: [], vulhub: [], routersploit: [], exploitdb: [], exploited: [] };
+    const metasploit = [row({ module: 'exploit/a' }), row({ module: 'exploit/b' })];
+    const rows = attacksOf({ ...raw, metasploit }, decisions);
+    assert.deepEqual(rows.map(({ cves }) => cves).sort(), ['', 'CVE-2008-4250']);
+  });
+
+  test('counts rules again', () => {
+    const decisions = decisionsWith({ 'rows.csv': ['et,7000,policy/tcp,count,5,counted again'] });
+    const rules = [row({ role: 'policy' }), row({ role: 'policy', transport: 'udp' })];
+    assert.deepEqual(
+      rulesOf('et', rules, decisions).map(({ count, transports }) => [transports, count]),
+      [
+        ['tcp', '5'],
+        ['udp', '1'],
+      ],
+    );
+  });
+
+  test('of a table of uses has no date', () => {
+    const decisions = decisionsWith({
+      'origins.csv': ['store,programs,store,a store'],
+      'rows.csv': ['store,7000,Example,date,2001-05,a slip'],
+    });
+    assert.throws(() => witnessesOf('store', [row({})], undefined, decisions), /no 'date'/);
   });
 });
 
@@ -193,7 +239,7 @@ describe('the smaller tables', () => {
       row({ role: 'exploit', note: 'sid 2; switched off in the file' }),
     ];
     assert.deepEqual(
-      rulesOf('snort-2004', rules).map(({ count, name }) => [name, count]),
+      rulesOf('snort-2004', rules, decisionsWith({})).map(({ count, name }) => [name, count]),
       [['exploit', '1']],
     );
   });
@@ -205,7 +251,8 @@ describe('the smaller tables', () => {
 
   test('take an RFC’s note apart, also where its title has a semicolon', () => {
     const note = 'A title; with a tail; 1 April 2001; informational; obsoleted by RFC0123';
-    assert.deepEqual(rfcsOf([row({ name: 'RFC 99', role: 'defines', note })]), [
+    const rows = [row({ name: 'RFC 99', role: 'defines', note })];
+    assert.deepEqual(rfcsOf(rows, decisionsWith({})), [
       {
         ports: '7000',
         transports: 'tcp',
@@ -217,5 +264,20 @@ describe('the smaller tables', () => {
         obsoleted_by: '123',
       },
     ]);
+  });
+
+  test('date an RFC as decided', () => {
+    const decisions = decisionsWith({
+      'rows.csv': ['rfc-mentions,*,RFC 99,date,2001-05,as the RFC prints it'],
+    });
+    const note = 'A title; April 2001; informational';
+    const dates = rfcsOf([row({ name: 'RFC 99', note }), row({ name: 'RFC 98', note })], decisions);
+    assert.deepEqual(
+      dates.map(({ rfc, date }) => [rfc, date]),
+      [
+        ['98', '2001-04'],
+        ['99', '2001-05'],
+      ],
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** What attack tools try where: modules, templates and labs one by one, Exploit-DB as a count. */
 import { compareRows } from '../../../base/port-range.ts';
 import type { AttackRow, ExploitedRow } from '../../schemas/facts.ts';
+import type { Decisions } from './decisions.ts';
 import { type RawRow, words } from './raw.ts';
 
 /** Entries of 1999 that describe a configuration ('telnet is enabled'), not a flaw. */
@@ -29,7 +30,7 @@ interface AttackTables {
   exploited: readonly RawRow[];
 }
 
-export function attacksOf(raw: AttackTables): AttackRow[] {
+export function attacksOf(raw: AttackTables, decisions: Decisions): AttackRow[] {
   const exploitedHere = new Set(raw.exploited.map(({ port, cve }) => `${port} ${cve}`));
   const exploited = new Set(raw.exploited.map(({ cve }) => cve));
   const one = (row: RawRow) => ({
@@ -47,7 +48,7 @@ export function attacksOf(raw: AttackTables): AttackRow[] {
         source: 'metasploit',
         kind: 'module' as const,
         date: dateOf(row.disclosure_date),
-        cves: cvesOf(row.cves),
+        cves: cvesOf(decidedCves(row, decisions) ?? row.cves),
       })),
     ...raw.nuclei
       .filter(({ role }) => role !== 'honeypot')
@@ -87,6 +88,11 @@ export function attacksOf(raw: AttackTables): AttackRow[] {
     );
 }
 
+/** Where a module writes its vulnerabilities in a way that the raw table missed. */
+const decidedCves = (row: RawRow, decisions: Decisions) =>
+  decisions.row('metasploit', row.port, row.module ?? '').find(({ field }) => field === 'cves')
+    ?.value;
+
 const inColumns = (row: AttackRow): AttackRow => ({
   ports: row.ports,
   transports: row.transports,
@@ -106,14 +112,15 @@ export const oneTransport = (row: { ports: string; transports: string }) => ({
 const dateOf = (cell: string | undefined) =>
   /^\d{4}(-\d\d(-\d\d)?)?$/.test(cell ?? '') ? (cell ?? '') : '';
 
+/** Exploit-DB's index names a port and no transport. */
 function exploitCounts(rows: readonly RawRow[]): AttackRow[] {
-  const groups = Map.groupBy(rows, ({ port, transport }) => `${port} ${transport}`);
+  const groups = Map.groupBy(rows, ({ port }) => port);
   return [...groups.values()].map((group) => {
     const first = group[0] as RawRow;
     const dates = group.map(({ note }) => /\d{4}-\d\d-\d\d$/.exec(note ?? '')?.[0] ?? '');
     return {
       ports: first.port,
-      transports: first.transport,
+      transports: '',
       source: 'exploitdb-2014',
       kind: 'exploits' as const,
       date: dates.sort().at(-1) ?? '',

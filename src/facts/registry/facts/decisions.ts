@@ -56,6 +56,11 @@ export class Decisions {
     return found?.name;
   }
 
+  /** The names that somebody decided on: they are the right spelling of whatever is written alike. */
+  decidedNames(scope: schema.NameDecision['scope']): string[] {
+    return [...this.#names.values()].filter((row) => row.scope === scope).map(({ name }) => name);
+  }
+
   /** What is decided on one row of a raw table. */
   row(raw: string, ports: string, name: string): schema.RowDecision[] {
     const found = [`${raw}\0${name}`, `${raw}\0*`]

@@ -2,7 +2,7 @@
  * One spelling for each name: as somebody decided, else as the list of home pages has it, else as
  * its own sources write it.
  */
-import type { NameDecision } from '../../schemas/decisions.ts';
+import { type NameDecision, USE_TABLES } from '../../schemas/decisions.ts';
 import type { Decisions } from './decisions.ts';
 import type { Witness } from './witnesses.ts';
 
@@ -17,6 +17,11 @@ export function spellingOf(
   decisions: Decisions,
 ): Spelling {
   const known = new Map(homes.map(({ name }) => [foldName(name), name]));
+  const decidedAs = new Map(
+    USE_TABLES.flatMap((scope) =>
+      decisions.decidedNames(scope).map((name) => [`${scope}\0${foldName(name)}`, name]),
+    ),
+  );
   const written = new Map<string, string>();
   const joined = (scope: NameDecision['scope'], name: string) =>
     decisions.name(scope, name) ?? name;
@@ -28,6 +33,7 @@ export function spellingOf(
     if (decided !== undefined) return decided;
     const fold = foldName(name);
     return (
+      decidedAs.get(`${scope}\0${fold}`) ??
       (scope === 'programs' ? known.get(fold) : undefined) ??
       written.get(`${scope}\0${fold}`) ??
       name

@@ -10,6 +10,7 @@ import type {
   WatchedRow,
 } from '../../schemas/facts.ts';
 import { oneTransport } from './attacks.ts';
+import type { Decisions } from './decisions.ts';
 import { foldName } from './names.ts';
 import { type RawRepository, type RawRow, words } from './raw.ts';
 
@@ -17,18 +18,24 @@ const byPort = <Row extends { ports: string; transports: string }>(rows: Row[]) 
   rows.sort((a, b) => compareRows(oneTransport(a), oneTransport(b)));
 
 /** Rules that are on, counted by port and category; a rule that its file has switched off watches nothing. */
-export function rulesOf(source: string, rows: readonly RawRow[]): WatchedRow[] {
+export function rulesOf(
+  source: string,
+  rows: readonly RawRow[],
+  decisions: Decisions,
+): WatchedRow[] {
   const on = rows.filter(({ note }) => !/switched off/.test(note ?? ''));
   const groups = Map.groupBy(on, ({ port, transport, role }) => [port, transport, role].join('\0'));
   return [...groups.values()].map((group) => {
     const first = group[0] as RawRow;
+    const name = words(first.role);
+    const decided = decisions.row(source, first.port, `${name}/${first.transport}`);
     return {
       ports: first.port,
       transports: first.transport,
       source,
       kind: 'rules' as const,
-      name: words(first.role),
-      count: String(group.length),
+      name,
+      count: decided.find(({ field }) => field === 'count')?.value ?? String(group.length),
       path: words(first.path),
     };
   });
@@ -90,9 +97,10 @@ const MONTHS =
   );
 
 /** 'TELNET Authentication; August 2000; proposed standard; obsoleted by RFC 1234' */
-export function rfcsOf(rows: readonly RawRow[]): RfcRow[] {
+export function rfcsOf(rows: readonly RawRow[], decisions: Decisions): RfcRow[] {
   return rows
     .map((row) => {
+      const decided = decisions.row('rfc-mentions', row.port, row.name ?? '');
       const parts = (row.note ?? '').split('; ');
       const at = parts.findIndex((part) => monthOf(part) !== '');
       const later = parts.slice(at + 1);
@@ -101,7 +109,7 @@ export function rfcsOf(rows: readonly RawRow[]): RfcRow[] {
         transports: row.transport,
         rfc: /\d+/.exec(row.name ?? '')?.[0] ?? '',
         title: words(parts.slice(0, at).join('; ')),
-        date: monthOf(parts[at] ?? ''),
+        date: decided.find(({ field }) => field === 'date')?.value ?? monthOf(parts[at] ?? ''),
         relation: row.role === 'defines' ? ('defines' as const) : ('mentions' as const),
         status: words(later.find((part) => !part.startsWith('obsoleted')) ?? ''),
         obsoleted_by:
@@ -145,8 +153,13 @@ export interface RawHome {
 }
 
 /** The home pages of the programs that are in the tables; a list of self-hosted programs has most of them. */
-export function homesOf(uses: readonly UseRow[], homes: readonly RawHome[]): HomeRow[] {
-  const known = new Map(homes.map((home) => [foldName(home.name), home.website]));
+export function homesOf(
+  uses: readonly UseRow[],
+  homes: readonly RawHome[],
+  decisions: Decisions,
+): HomeRow[] {
+  const decided = ({ name }: RawHome) => decisions.name('programs', name) ?? name;
+  const known = new Map(homes.map((home) => [foldName(decided(home)), home.website]));
   const names = [...new Set(uses.map(({ name }) => name))].sort((a, b) => (a < b ? -1 : 1));
   return names.flatMap((name) => {
     const home = known.get(foldName(name));

@@ -32,14 +32,17 @@ export function rebuildFacts(dir: string, decisions: Decisions) {
   decisions.origin('wireshark-4.6.9');
 
   const uses = rebuildUses(dir, decisions, sources);
-  const attacks = attacksOf({
-    metasploit: table('metasploit'),
-    nuclei: table('nuclei-network'),
-    vulhub: table('vulhub'),
-    routersploit: table('routersploit'),
-    exploitdb: table('exploitdb-2014'),
-    exploited: table('kev-by-port'),
-  });
+  const attacks = attacksOf(
+    {
+      metasploit: table('metasploit'),
+      nuclei: table('nuclei-network'),
+      vulhub: table('vulhub'),
+      routersploit: table('routersploit'),
+      exploitdb: table('exploitdb-2014'),
+      exploited: table('kev-by-port'),
+    },
+    decisions,
+  );
   const yearOf = (raw: string) => sources.get(raw)?.date.slice(0, 4) ?? '';
   const tools = table('security-tools');
   const isAttackTool = (name: string) =>
@@ -64,8 +67,8 @@ export function rebuildFacts(dir: string, decisions: Decisions) {
     ...fromTools(tools, isAttackTool),
   ]);
   const watched = sortWatched([
-    ...rulesOf('et-open-2019', table('et-open-2019')),
-    ...rulesOf('snort-2004', table('snort-2004')),
+    ...rulesOf('et-open-2019', table('et-open-2019'), decisions),
+    ...rulesOf('snort-2004', table('snort-2004'), decisions),
     ...honeypotsOf(
       table('honeypots').map((row) => ({
         ...row,
@@ -80,13 +83,17 @@ export function rebuildFacts(dir: string, decisions: Decisions) {
   ];
   return {
     ...uses,
-    homes: homesOf(Object.values(uses).flat(), rawRows<RawHome>(rawFile(dir, 'homepages'))),
+    homes: homesOf(
+      Object.values(uses).flat(),
+      rawRows<RawHome>(rawFile(dir, 'homepages')),
+      decisions,
+    ),
     attacks,
     exploited: exploitedOf(table('kev-by-port'), attacks),
     malware,
     watched,
     amplification,
-    rfcs: rfcsOf(table('rfc-mentions')),
+    rfcs: rfcsOf(table('rfc-mentions'), decisions),
     exposure: exposureOf(table('exposure-rapid7')),
     repositories: repositoriesOf(cells, rawRepositories(dir)),
   };

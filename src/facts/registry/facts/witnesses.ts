@@ -72,14 +72,18 @@ function gameRole(role: string): string {
   const short = role
     .replace(/ ports?$/i, '')
     .replace(/ \((?:primary|port)\)$/i, '')
-    .replace(/^Main (?=Game)/, '');
+    .replace(/^Main (?=Game)/, '')
+    .replace(/^Webserver$/i, 'web server')
+    .replace(/^(game)\/(RCON)$/i, '$1 and $2')
+    .replace(/ (?:port )?\+ ?(\d+)$/i, ' port + $1');
   return short.replace(/\b[A-Za-z]+\b/g, (word) => SPELT.get(word.toLowerCase()) ?? lowered(word));
 }
 
 const SPELT = new Map(
-  ['RCON', 'HTTP', 'HTTPS', 'Steam', 'SourceTV', 'BattlEye', 'REST', 'GameSpy', 'RabbitMQ'].map(
-    (word) => [word.toLowerCase(), word],
-  ),
+  [
+    ...['RCON', 'HTTP', 'HTTPS', 'Steam', 'SourceTV', 'BattlEye', 'REST', 'GameSpy', 'RabbitMQ'],
+    ...['UDP', 'NAT', 'RMI', 'Java', 'Bedrock'],
+  ].map((word) => [word.toLowerCase(), word]),
 )
   .set('battleye', 'BattlEye')
   .set('battleeye', 'BattlEye');
@@ -98,6 +102,9 @@ function overrule(
 ): boolean {
   for (const { field, value } of decisions.row(raw, witness.ports, witness.name)) {
     if (field === 'leave out') return false;
+    if (field === 'date' || field === 'cves' || field === 'count') {
+      throw new ImportError(`'${raw}' has no '${field}'`, { file: 'rows.csv' });
+    }
     witness[field] = field === 'transports' ? joinTransports(value.split(' ')) : value;
   }
   return true;
