@@ -7,6 +7,7 @@ import scriptStyles from '../styles/scripts.css?url';
 import { bestLanguage } from '../words/locales/negotiate.ts';
 import { answerHtml } from '../words/page/answer.ts';
 import { sectionsOf } from '../words/page/article.ts';
+import { contentsHtml } from '../words/page/contents.ts';
 import { crumbsHtml } from '../words/page/crumbs.ts';
 import type { PageView } from '../words/page/view.ts';
 import { signed, titleOf } from '../words/port/title.ts';
@@ -46,12 +47,14 @@ function show(view: PageView, locale: Locale): void {
   document.title = signed(titleOf(view.record, view.speaker));
   replace(document.querySelector('.crumbs'), `${crumbsHtml(view)}`);
   showWords(view);
-  for (const section of sectionsOf(view)) showSection(section);
+  const sections = sectionsOf(view);
+  for (const section of sections.values()) showSection(section);
   translateRest(view);
   translateFrame(view, locale);
-  // Last, for the share button in it looks for the headings of all sections.
   const status = document.querySelector('#status');
   if (status) status.innerHTML = `${answerHtml(view)}`;
+  // Last, for the share button in it looks for the headings of all sections.
+  replace(document.querySelector('.jump'), `${contentsHtml(view, [...sections.keys()])}`);
   dispatchEvent(new Event('pn-translated'));
 }
 

@@ -1,4 +1,7 @@
-/** A language as the page of a port needs it: its messages, and who says them. The build and the browser both make one. */
+/**
+ * A language as the page of a port needs it: its messages, and who says them. The build and the
+ * browser both make one.
+ */
 import type { LocaleMessages } from '../../facts/schemas/locale.ts';
 import type { CompiledTree } from '../locales/compiled.ts';
 import type { PortMessages } from './said.ts';

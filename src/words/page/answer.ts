@@ -6,7 +6,6 @@ import { cardOf } from '../port/card.ts';
 import { exposureAdvice } from '../port/exposure.ts';
 import { nameOfPort } from '../port/name.ts';
 import { openOf } from '../port/open.ts';
-import { hasSecurity } from '../port/security.ts';
 import { STATUS_WORDS } from '../port/status.ts';
 import { verdictAnswer } from '../port/verdict.ts';
 import { mainAssignments } from '../prose/names.ts';
@@ -23,13 +22,7 @@ ${registrationHtml(view)}${badgesHtml(view)}
 <p class="may">
   <b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))}
   ${record.documented && html` <a href="#use-it">${say('use.why')}</a>`}
-</p>
-<nav class="jump" aria-label="${speaker.text(said('jump.label'))}">
-  <a href="#check">${say('jump.check')}</a>
-  ${hasSecurity(record) && html` <a href="#security">${say('jump.security')}</a>`}${' '}
-  <a href="#use-it">${say('jump.use')}</a> <a href="#faq">${say('jump.faq')}</a>${' '}
-  <a href="#sources">${say('jump.sources')}</a> <pn-share></pn-share>
-</nav>`;
+</p>`;
 }
 
 /** A browser that translates pages by itself leaves real names alone. */

@@ -5,6 +5,7 @@
 import { html } from '../../base/html.ts';
 import { answerHtml } from './answer.ts';
 import { checkHtml } from './check.ts';
+import { contentsHtml } from './contents.ts';
 import { crumbsHtml } from './crumbs.ts';
 import { type FeedbackPlace, feedbackHtml } from './feedback.ts';
 import { type GuideLink, guidesHtml } from './guides.ts';
@@ -36,28 +37,36 @@ export function articleOf(
   view: PageView,
   { feedback, guides, neighbourhood }: Surroundings,
 ): Article {
+  const sections = sectionsOf(view);
+  const contents = contentsHtml(view, [...sections.keys()]);
   const rest = [
     guidesHtml(guides, view),
-    ...sectionsOf(view),
+    ...sections.values(),
     feedbackHtml(view, feedback),
     nearbyHtml(neighbourhood, view),
     sourcesHtml(view),
   ];
   return {
     crumbs: `${crumbsHtml(view)}`,
-    answer: `${html`<header id="status">${answerHtml(view)}</header>`}`,
+    answer: `${html`<header id="status">${answerHtml(view)}</header>${contents}`}`,
     rest: rest.join(''),
   };
 }
 
-/** The sections that are made of the record alone, in their order. */
-export const sectionsOf = (view: PageView): string[] =>
-  [
-    usesHtml(view),
-    listsHtml(view),
-    historyHtml(view),
-    securityHtml(view),
-    checkHtml(view),
-    useItHtml(view),
-    questionsHtml(view),
-  ].map(String);
+/** The sections that are made of the record alone, by their ids, in their order. */
+export function sectionsOf(view: PageView): Map<string, string> {
+  const sections = {
+    software: usesHtml(view),
+    uses: listsHtml(view),
+    history: historyHtml(view),
+    security: securityHtml(view),
+    check: checkHtml(view),
+    'use-it': useItHtml(view),
+    faq: questionsHtml(view),
+  };
+  return new Map(
+    Object.entries(sections)
+      .map(([id, section]) => [id, `${section}`] as const)
+      .filter(([, section]) => section !== ''),
+  );
+}

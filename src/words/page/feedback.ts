@@ -16,7 +16,9 @@ export function feedbackHtml(view: PageView, { address, report }: FeedbackPlace)
   if (address === '') return html`<p id="feedback"><a href="${report}">${feedback.correct}</a></p>`;
   const faces = FACES.map(
     (face, index) =>
-      html`<label><input type="radio" name="face" value="${face}"${index === 0 && html` required`}>${feedback[face]}</label>`,
+      html`<label>
+        <input type="radio" name="face" value="${face}"${index === 0 && html` required`}>${feedback[face]}
+      </label>`,
   );
   return html`<form id="feedback" method="post" action="${address}"><fieldset>
     <legend>${feedback.question}</legend>${faces}<input type="hidden" name="locale" value="${speaker.code}">

@@ -65,7 +65,8 @@ function stripHtml({ at, low, runs }: Strip, { speaker }: PageView): Html {
     const path = own.map(({ length, start }) => `M${start} 1h${length}v2H${start}z`).join('');
     return html`<path class="${status}" d="${path}"/>`;
   });
-  return html`<svg viewBox="0 0 ${STRIP_LENGTH} 4" role="img" aria-label="${speaker.text(said('nearby.strip', values))}">
+  const label = speaker.text(said('nearby.strip', values));
+  return html`<svg viewBox="0 0 ${STRIP_LENGTH} 4" role="img" aria-label="${label}">
     ${shapes}<path class="here" d="M${at} 0h1v4h-1z"/>
   </svg>`;
 }

@@ -24,7 +24,7 @@ function said(record: PortRecord, citations = viewOf(record, sources, spokenIn('
   const page = record.page && { ...record.page, faq: [] };
   const view = viewOf({ ...record, page }, sources, spokenIn('en'));
   const own = { ...view, citations };
-  return { html: `${answerHtml(own)}${sectionsOf(own).join('')}`, citations };
+  return { html: `${answerHtml(own)}${[...sectionsOf(own).values()].join('')}`, citations };
 }
 
 function differing(ports: readonly number[], again: (record: PortRecord) => PortRecord): string[] {
