@@ -1,6 +1,10 @@
+/** More than anybody types, and than a message needs: who pastes a book is answered by its beginning. */
+export const LONGEST_QUERY = 2000;
+
 /** What a person means, in the letters and digits that the rest reads: full-width forms, Arabic and other digits. */
 export function ascii(text: string): string {
   return text
+    .slice(0, LONGEST_QUERY)
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, digit)
     .trim()

@@ -2,6 +2,7 @@
 
 import { anyOf } from '../../base/patterns.ts';
 import { FIRST_USER_PORT } from '../../base/ranges.ts';
+import { LONGEST_QUERY } from './ascii.ts';
 
 export interface ErrorText {
   /** The guide's file name under content/guides. */
@@ -70,7 +71,8 @@ export const ERRORS: readonly Rule[] = [
   },
 ];
 
-export function errorIn(text: string, port?: number): ErrorText | undefined {
+export function errorIn(message: string, port?: number): ErrorText | undefined {
+  const text = message.slice(0, LONGEST_QUERY); // 'bind' may stand before 'denied' as often as there is room.
   const rule = ERRORS.find(({ pattern }) => pattern.test(text));
   // Node and Go give Windows' refusal the same name; up there no system asks for a privilege.
   const named =

@@ -12,7 +12,8 @@ export interface Asked {
   words: string;
 }
 
-const HOST_AND_PORT = /^(?!\d+:)\S*:(\d+)(\/\S*)?$/;
+/** Without a space anywhere, which is looked at first: else each colon would be tried to the end. */
+const HOST_AND_PORT = /^(?!\d+:)(?=\S*$)\S*:(\d+)(\/\S*)?$/;
 const BETWEEN = /(?<=[\da-f])\s*(\p{Pd}|[−~:]|\.\.+|to)\s*(?=\d)/gu;
 const BESIDE = /\bports?( number)?\b|\b(tc|ud|sct|dcc)p\b|[#/:]/g;
 const NUMBERS = /^(0x[\da-f]+|\d+)(?:-(0x[\da-f]+|\d+))?$/;
