@@ -35,8 +35,13 @@ function makeMenu(): HTMLElement {
 /** This page where it is there in all languages; else the front door. */
 function addressOf(code: string): string {
   if (canTranslate()) return `?lang=${code}`;
-  const other = document.querySelector<HTMLLinkElement>(`link[hreflang="${code}"]`);
+  const translation = (tag: string) =>
+    document.querySelector<HTMLLinkElement>(`link[hreflang="${tag}"]`);
+  const other = translation(code);
   if (other) return new URL(other.href).pathname;
+  // A port's page that is not there in this language is said in it by a script.
+  const port = translation('x-default');
+  if (port) return `${new URL(port.href).pathname}?lang=${code}`;
   return code === 'en' ? '/' : `/${code}`;
 }
 

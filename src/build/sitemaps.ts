@@ -11,6 +11,7 @@ import { SITEMAP_ADDRESS } from '../base/addresses.ts';
 import { escapeHtml } from '../base/escape.ts';
 import { fileOf, portOfFile } from '../base/page-files.ts';
 import { absolute } from '../base/site-address.ts';
+import { TRANSLATED, translatedAddress } from '../base/translated-pages.ts';
 import type { Atlas } from '../facts/atlas/atlas.ts';
 import { allGuides, type GuideNote } from '../facts/guides.ts';
 
@@ -19,6 +20,8 @@ export const MOST_IN_A_MAP = 50_000;
 
 interface Place {
   address: string;
+  /** The same page in other languages, each with its language. */
+  translations?: readonly (readonly [code: string, address: string])[];
   changed?: string | undefined;
 }
 
@@ -69,15 +72,28 @@ function partsOf(kind: string, places: Place[]): [string, Place[]][] {
 }
 
 function mapOf(root: string, entry: string, places: readonly Place[]): string {
-  const lines = places.map(({ address, changed }) => {
+  const lines = places.map(({ address, changed, translations = [] }) => {
     const date = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
-    return `<${entry}><loc>${escapeHtml(absolute(address))}</loc>${date}</${entry}>`;
+    const others = translations.map(([code, other]) => linkTo(code, other)).join('');
+    return `<${entry}><loc>${escapeHtml(absolute(address))}</loc>${date}${others}</${entry}>`;
   });
+  const links = places.some(({ translations }) => translations);
+  const namespace = links ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : '';
   return `<?xml version="1.0" encoding="utf-8"?>
-<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${namespace}>
 ${lines.join('\n')}
 </${root}>
 `;
+}
+
+const linkTo = (code: string, address: string): string =>
+  `<xhtml:link rel="alternate" hreflang="${code}" href="${escapeHtml(absolute(address))}"/>`;
+
+/** Each of them names all of them, as search engines ask for. */
+function translatedTo(port: number): Pick<Place, 'translations'> {
+  if (!TRANSLATED.ports.includes(port)) return {};
+  const others = TRANSLATED.languages.map((code) => [code, translatedAddress(code, port)] as const);
+  return { translations: [...others, ['en', `/${port}`]] };
 }
 
 const NOT_FOUND = '404';
@@ -94,6 +110,7 @@ function portPlaces(names: readonly string[], atlas: Atlas): Places['ports'] {
       port,
       address: `/${port}`,
       changed: authored.has(port) ? atlas.port(port).page?.updated : undefined,
+      ...translatedTo(port),
     }));
 }
 
@@ -105,7 +122,11 @@ function pagePlaces(folder: string, names: readonly string[], atlas: Atlas): Pla
     .filter((name) => !/<meta name="robots" content="noindex"/.test(readHead(folder, name)))
     .map((name) => (name === 'index' ? '/' : `/${name}`))
     .sort()
-    .map((address) => ({ address, changed: changeOf(address, guides, atlas) }));
+    .map((address) => ({
+      address,
+      changed: changeOf(address, guides, atlas),
+      ...translatedTo(Number(/^\/[^/]+\/(\d+)$/.exec(address)?.[1] ?? Number.NaN)),
+    }));
 }
 
 const readHead = (folder: string, name: string) =>

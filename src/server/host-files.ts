@@ -2,7 +2,9 @@
  * What a host of static files needs to know, in the format that Cloudflare Pages and Netlify read.
  * The build writes both files.
  */
+import { addressIn, otherTags } from '../base/language-addresses.ts';
 import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
+import { TRANSLATED } from '../base/translated-pages.ts';
 import { contentTypeOf, namedTypes } from './content-types.ts';
 import { headerRules } from './headers.ts';
 import type { NameRedirect } from './name-redirects.ts';
@@ -45,14 +47,17 @@ export function headersFile(): string {
  */
 export function redirectsFile(): string {
   const lines = [origin('redirects.ts'), ...rewritesOf404];
+  const add = (source: string, target: string) => {
+    lines.push(`${source} ${target} ${REDIRECT_STATUS}`, `${source}/ ${target} ${REDIRECT_STATUS}`);
+  };
   for (const { from, to } of forms) {
-    if (from === '/:port') continue;
-    const filled = from === '/:lang/:port' ? languages.map((code) => fill(code)) : [fill(':lang')];
-    for (const languageIn of filled) {
-      const [source, target] = [languageIn(from), languageIn(to)];
-      lines.push(`${source} ${target} ${REDIRECT_STATUS}`);
-      lines.push(`${source}/ ${target} ${REDIRECT_STATUS}`);
-    }
+    if (from === '/:port' || from === '/:lang' || from === '/:lang/faq') continue;
+    if (from !== '/:lang/:port') add(from, to);
+    else for (const code of untranslated) add(fill(code, from), fill(code, to));
+  }
+  for (const [tag, code] of [...otherTags, ['en', 'en'] as const]) {
+    add(`/${tag}`, addressIn(code, 'front'));
+    add(`/${tag}/faq`, addressIn(code, 'faq'));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -68,6 +73,10 @@ export function nameLines(names: readonly NameRedirect[]): string {
 /** The host's own 404.html is in the way: Cloudflare goes by the first line, Netlify by the second. */
 const rewritesOf404 = ['200', '200!'].map((status) => `/404 ${PORT_404_FILE_ADDRESS} ${status}`);
 
-function fill(language: string) {
-  return (text: string) => text.replace(':lang', language);
-}
+/**
+ * Such a host follows a rule before it looks for a file, so the languages that have pages of ports have
+ * no rule: there the script of the page of what is not found leads on.
+ */
+const untranslated = languages.filter((code) => !TRANSLATED.languages.includes(code));
+
+const fill = (language: string, text: string) => text.replace(':lang', language);

@@ -5,6 +5,8 @@
 import { LOCALES } from '../base/languages.ts';
 import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { LAST_PORT } from '../base/ranges.ts';
+import { isTranslated, translatedAddress } from '../base/translated-pages.ts';
+import { languageOfTag } from '../words/locales/negotiate.ts';
 
 /** The languages that a page's verdict can be read in. */
 export const languages: readonly string[] = LOCALES.map(({ code }) => code);
@@ -14,7 +16,10 @@ export interface Form {
   to: string;
 }
 
-/** `:port` is a number of a port, and `:lang` one of the languages. */
+/**
+ * `:port` is a number of a port, and `:lang` one of the languages, as anybody writes it: `zh-cn`, `fil`,
+ * `pt-BR`. Where a port has a page of its own in the language, that is meant.
+ */
 export const forms: readonly Form[] = [
   { from: '/:port', to: '/:port' }, // Not the same for a number written with leading zeros.
   { from: '/port/:port', to: '/:port' },
@@ -22,9 +27,9 @@ export const forms: readonly Form[] = [
   { from: '/tcp/:port', to: '/:port' },
   { from: '/udp/:port', to: '/:port' },
   { from: PORT_404_FILE_ADDRESS, to: '/404' },
-  // English has the addresses without a language.
-  { from: '/en', to: '/' },
-  { from: '/en/faq', to: '/faq' },
+  // Not the same for a language that is written otherwise, and for English, which has the addresses without one.
+  { from: '/:lang', to: '/:lang' },
+  { from: '/:lang/faq', to: '/:lang/faq' },
   { from: '/:lang/:port', to: '/:port?lang=:lang' },
   { from: '/:lang/port/:port', to: '/:port?lang=:lang' },
   { from: '/:lang/ports/:port', to: '/:port?lang=:lang' },
@@ -51,9 +56,14 @@ export function redirectFor(
   for (const form of compiledForms) {
     const values = match(form.from, words, nameToPort);
     if (!values) continue;
-    const target = form.to.replace(':port', values.port);
-    const query = form.language ? withLanguage(search, values.lang) : search;
-    return target === pathname && query === search ? undefined : target + query;
+    const { lang, port } = values;
+    const own = form.language && isTranslated(lang, Number(port));
+    const target = own
+      ? translatedAddress(lang, Number(port))
+      : withoutEnglish(form.to.replace(':port', port).replace(':lang', lang));
+    const query = form.language ? withLanguage(search, own ? '' : lang) : search;
+    const final = target === pathname && (own || query === search);
+    return final ? undefined : target + query;
   }
   return path === pathname ? undefined : path + search;
 }
@@ -85,10 +95,9 @@ const HTML = '.html';
 const compiledForms = forms.map(({ from, to }) => ({
   from: from.split('/'),
   to: to.replace('?lang=:lang', ''),
-  language: to.includes(':lang'),
+  /** Whether the query names the language. */
+  language: to.includes('?lang='),
 }));
-
-const languageNames = new Map(languages.map((code) => [code.toLowerCase(), code]));
 
 interface Values {
   port: string;
@@ -105,7 +114,7 @@ function match(pattern: string[], words: string[], nameToPort: NameToPort): Valu
       if (port === undefined) return undefined;
       values.port = String(port);
     } else if (part === ':lang') {
-      const code = languageNames.get(word.toLowerCase());
+      const code = languageOfTag(word);
       if (!code) return undefined;
       values.lang = code;
     } else if (part !== word) return undefined;
@@ -118,9 +127,13 @@ function portOf(word: string): number | undefined {
   return port <= LAST_PORT ? port : undefined;
 }
 
+/** English has the addresses without a language. */
+const withoutEnglish = (address: string) => address.replace(/^\/en(?=\/|$)/, '') || '/';
+
 /** The language of the path has the say, whatever the query said of it. */
 function withLanguage(search: string, language: string): string {
   const others = new URLSearchParams(search);
   others.delete('lang');
-  return `?lang=${language}${others.size > 0 ? `&${others}` : ''}`;
+  const all = language === '' ? others : new URLSearchParams([['lang', language], ...others]);
+  return all.size > 0 ? `?${all}` : '';
 }

@@ -1,4 +1,6 @@
 /** The words that are addresses of the site, or begin them: no service takes their place, whatever it is called. */
+
+import { otherTags } from '../base/language-addresses.ts';
 import { keyOf } from '../features/search/fold.ts';
 import { languages } from './redirects.ts';
 
@@ -32,4 +34,6 @@ const PAGES = [
   ...['port', 'ports', 'tcp', 'udp', 'sctp', 'dccp', 'favicon', 'chart', 'opensearch'],
 ];
 
-export const RESERVED: ReadonlySet<string> = new Set([...PAGES, ...languages].map(keyOf));
+export const RESERVED: ReadonlySet<string> = new Set(
+  [...PAGES, ...languages, ...otherTags.keys()].map(keyOf),
+);

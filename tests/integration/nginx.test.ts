@@ -172,6 +172,12 @@ describe('nginx', { skip: noNginx }, () => {
         '/port-404/',
         '/port/404',
         '/ru/404',
+        '/zh-cn',
+        '/fil/faq',
+        '/en-US',
+        '/pt-BR/ports/443',
+        '/ru/ports/443',
+        '/ru/443',
       ],
       ...['//evil.example', '//evil.example/', '/\\evil.example/', '/%0d%0aX-A:b/', '/a%2f%2fb/'],
       ...[

@@ -1,11 +1,9 @@
 /** Pages and files as schema.org sees them, for search engines: the objects that stand as JSON-LD in the head. */
 
-import { blockAddress, blockName, blockOf, portAddress } from '../../base/addresses.ts';
+import { blockAddress, blockName, blockOf } from '../../base/addresses.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Source } from '../../facts/schemas/sources.ts';
 import { cardAddress } from '../../words/card-address.ts';
-import { english } from '../../words/messages/english.ts';
-import { titleOf } from '../../words/port/title.ts';
 
 export type LinkedData = Record<string, unknown>;
 
@@ -34,11 +32,22 @@ export function breadcrumbs({ port }: PortRecord, site: URL): LinkedData {
 }
 
 /** A documented port's page; as old as the author's last words, else as the registry. */
-export function article(record: PortRecord, registryDate: string, site: URL): LinkedData {
+export interface ArticleFacts {
+  title: string;
+  /** From the root. */
+  address: string;
+  registryDate: string;
+}
+
+export function article(
+  record: PortRecord,
+  { address, registryDate, title }: ArticleFacts,
+  site: URL,
+): LinkedData {
   return {
     '@type': 'TechArticle',
-    headline: titleOf(record, english()),
-    url: new URL(portAddress(record.port), site).href,
+    headline: title,
+    url: new URL(address, site).href,
     image: new URL(cardAddress(record), site).href,
     dateModified: record.page?.updated ?? registryDate,
     author: { '@type': 'Organization', name: 'Portolan', url: site.href },

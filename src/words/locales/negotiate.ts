@@ -20,3 +20,10 @@ function codeFor(tag: string): string | undefined {
   );
   return known?.code;
 }
+
+/** 'ru', 'zh-cn', 'pt-BR': a language, perhaps with a script and a country. */
+const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?$/i;
+
+/** The language of the site that somebody means who writes a tag in an address. */
+export const languageOfTag = (tag: string): string | undefined =>
+  TAG.test(tag) ? codeFor(tag.toLowerCase()) : undefined;

@@ -88,7 +88,7 @@ describe('what the build writes', () => {
     for (const path of ['/ms-sql-s', '/MS_SQL_S', '/mssqls', '/ms%20sql%20s', '/ms-sql-s/'])
       assert.equal(redirectFor(path, '', names), '/1433', path);
     assert.equal(redirectFor('/tcp/https', '', names), '/443');
-    assert.equal(redirectFor('/ru/https.html', '', names), '/443?lang=ru');
+    assert.equal(redirectFor('/fi/https.html', '', names), '/443?lang=fi');
     assert.equal(redirectFor('/about', '', names), undefined);
     assert.equal(redirectFor('/postgress', '', names), undefined);
   });

@@ -1,6 +1,7 @@
 /** The files that tell static hosts the rules of the server. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { TRANSLATED } from '../../../src/base/translated-pages.ts';
 import { headersFor } from '../../../src/server/headers.ts';
 import { headersFile, redirectsFile } from '../../../src/server/host-files.ts';
 import { languages, redirectFor } from '../../../src/server/redirects.ts';
@@ -26,12 +27,18 @@ describe('the files for hosts', () => {
   test('_redirects leads where the service does', () => {
     const rules = redirectRules(redirectsFile());
     const kinds = ['port', 'ports', 'tcp', 'udp'].map((kind) => `/${kind}`);
-    const spoken = languages.flatMap((code) => [`/${code}`, `/${code}/port`, `/${code}/ports`]);
+    // Where pages of ports stand under /ru, no rule may be in their way: a script leads on from there.
+    const spoken = languages
+      .filter((code) => !TRANSLATED.languages.includes(code))
+      .flatMap((code) => [`/${code}`, `/${code}/port`, `/${code}/ports`]);
     for (const start of [...kinds, ...spoken]) {
       for (const end of ['/80', '/3330', '/65535', '/80/']) {
         assert.equal(hostRedirect(rules, start + end, ''), redirectFor(start + end), start + end);
       }
     }
+    assert.equal(hostRedirect(rules, '/ru/443', ''), undefined);
+    assert.equal(hostRedirect(rules, '/zh-cn', ''), '/zh-CN');
+    assert.equal(hostRedirect(rules, '/pt-BR/faq/', ''), '/pt/faq');
     assert.equal(hostRedirect(rules, '/port-404', ''), '/404');
     for (const kind of kinds) {
       assert.equal(hostRedirect(rules, `${kind}/80`, '?a=1'), '/80?a=1');

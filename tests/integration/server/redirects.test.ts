@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { isTranslated } from '../../../src/base/translated-pages.ts';
 import { languages, redirectFor } from '../../../src/server/redirects.ts';
 import { type SampleSite, serveSampleSite } from '../../helpers/sample-site.ts';
 
@@ -45,6 +46,16 @@ describe('redirects', () => {
     ['/404.html', '/404'],
     ['/port-404', '/404'],
     ['/tcp/404', '/404'],
+    ['/zh-cn', '/zh-CN'],
+    ['/pt-BR', '/pt'],
+    ['/fil', '/tl'],
+    ['/no/faq', '/nb/faq'],
+    ['/en', '/'],
+    ['/en-US/faq', '/faq'],
+    ['/pt-br/3330', '/3330?lang=pt'],
+    ['/ru/ports/443?lang=de&a=1', '/ru/443?a=1'],
+    ['/ru/0443/', '/ru/443'],
+    ['/de-AT/443', '/de/443'],
   ];
 
   test('one hop, to the one address', async () => {
@@ -64,7 +75,9 @@ describe('redirects', () => {
     assert.equal(languages.length, 40);
     for (const code of languages) {
       for (const path of [`/${code}/80`, `/${code}/port/80`, `/${code}/ports/80`]) {
-        assert.equal(redirectFor(path), `/80?lang=${code}`);
+        const own = isTranslated(code, 80);
+        const wanted = own ? `/${code}/80` : `/80?lang=${code}`;
+        assert.equal(redirectFor(path), path === wanted ? undefined : wanted, path);
       }
     }
     for (const path of ['/xx/80', '/ru/about', '/ru/65536', '/range/3000-3999', '/tcp/70000']) {
@@ -109,7 +122,8 @@ describe('redirects', () => {
     const nameToPort = (name: string) => (name === 'https' ? 443 : undefined);
     assert.equal(redirectFor('/https', '', nameToPort), '/443');
     assert.equal(redirectFor('/tcp/https', '?a=1', nameToPort), '/443?a=1');
-    assert.equal(redirectFor('/ru/https/', '', nameToPort), '/443?lang=ru');
+    assert.equal(redirectFor('/ru/https/', '', nameToPort), '/ru/443');
+    assert.equal(redirectFor('/fi/https/', '', nameToPort), '/443?lang=fi');
     assert.equal(redirectFor('/about', '', nameToPort), undefined);
     assert.equal(redirectFor('/https'), undefined);
   });
