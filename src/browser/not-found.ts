@@ -2,8 +2,11 @@
  * <pn-not-found>: reads a port number or a name out of the address that was not found, and offers
  * what is nearest to it.
  */
+
+import words from 'virtual:portolan/english/missing';
 import { LAST_PORT } from '../base/ranges.ts';
 import { MARK } from '../features/search/mark.ts';
+import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
 import type { SearchBox } from './search-box.ts';
 
 const MOST = 6;
@@ -13,17 +16,39 @@ const HOW = { filters: {}, most: MOST, pages: 0, pause: 0 };
 /** A part of the address that is a number, as people write one. */
 const NUMBER = /^(?:ports?|tcp|udp)?[-_:]?(\d+)(?:[-_/]?(?:tcp|udp))?$/i;
 
+/** Says a message of the section `missing`. */
+export type Say = (id: keyof typeof words, values?: Record<string, string>) => string;
+
+const english: Say = (id, values = {}) => formatMessage(words[id], values, formatterFor('en'));
+
 class NotFound extends HTMLElement {
-  connectedCallback(): void {
+  #say: Say = english;
+
+  async connectedCallback(): Promise<void> {
+    this.ariaBusy = 'true';
     const parts = partsOf(location.pathname);
+    await this.#speak(parts[1] ?? '');
     const digits = parts.map((part) => NUMBER.exec(part)?.[1]).findLast((found) => found);
     const name = parts.findLast((part) => /\p{L}{2}/u.test(part))?.replace(/[-_+]+/g, ' ');
     const list = document.createElement('ul');
-    const offers = [digits && numberOffer(digits), name && searchOffer(name)];
+    const offers = [digits && this.#numberOffer(digits), name && this.#searchOffer(name)];
     list.append(...offers.filter((offer) => offer instanceof Node));
+    this.ariaBusy = null;
     if (list.childElementCount === 0) return;
-    this.append('Did you mean:', list);
+    this.append(this.#say('meant'), list);
     if (name && !digits) this.#offerNames(name, list);
+  }
+
+  /**
+   * The language that the address begins with. A host that knows no rule for /ru/3330 shows this page
+   * there: then the script leads on.
+   */
+  async #speak(first: string): Promise<void> {
+    if (!/^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(first)) return;
+    const { sayMissing } = await import('./missing-page.ts').catch(() => ({
+      sayMissing: undefined,
+    }));
+    this.#say = (await sayMissing?.(first)) ?? english;
   }
 
   /** The box in the masthead knows the names, once its script is there. */
@@ -37,6 +62,17 @@ class NotFound extends HTMLElement {
       list.prepend(...offered);
     });
   }
+
+  #numberOffer(digits: string): HTMLElement {
+    const number = String(Number(digits));
+    return Number(digits) <= LAST_PORT
+      ? offer(`/${number}`, this.#say('port', { port: number }))
+      : itemOf(this.#say('noPort', { number: digits, last: String(LAST_PORT) }));
+  }
+
+  #searchOffer(name: string): HTMLElement {
+    return offer(`/search?q=${encodeURIComponent(name)}`, this.#say('search', { name }));
+  }
 }
 
 /** Without what a file's name ends in. */
@@ -49,14 +85,6 @@ function partsOf(path: string): string[] {
   }
   return text.split('/').map((part) => part.replace(/\.[a-z]\w*$/i, ''));
 }
-
-const numberOffer = (digits: string) =>
-  Number(digits) <= LAST_PORT
-    ? offer(`/${Number(digits)}`, `Port ${Number(digits)}`)
-    : itemOf(`${digits} is no port: ports end at ${LAST_PORT}.`);
-
-const searchOffer = (name: string) =>
-  offer(`/search?q=${encodeURIComponent(name)}`, `Search for ‘${name}’`);
 
 function offer(address: string, words: string, more = ''): HTMLElement {
   const anchor = document.createElement('a');

@@ -69,4 +69,4 @@ function wordsModule(code: string): string {
 }
 
 const englishModule = (section: string): string =>
-  `export default ${JSON.stringify(wordsOf('en').port[section as 'frame' | 'share'])};`;
+  `export default ${JSON.stringify(wordsOf('en').port[section as 'frame' | 'share' | 'missing'])};`;

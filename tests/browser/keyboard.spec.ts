@@ -12,7 +12,7 @@ for (const [address, colorScheme] of [
   ['/22', 'dark'],
   ['/50123', 'dark'],
   ['/range/65000-65535', 'light'],
-  ['/no-such-page-22', 'dark'],
+  ['/no-such-page/22', 'dark'],
 ] as const) {
   test(`${address} by keyboard, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -58,7 +58,7 @@ async function numberControls(page: Page): Promise<string[]> {
   // The last controls to come.
   await page.locator('pn-language button').first().waitFor();
   if ((await page.locator('pn-not-found').count()) > 0)
-    await page.locator('pn-not-found a').first().waitFor();
+    await page.locator('pn-not-found:not([aria-busy]) a').first().waitFor();
   if ((await page.locator('pn-share').count()) > 0)
     await page.locator('pn-share > button').waitFor();
   return page.evaluate(() => {

@@ -11,3 +11,7 @@ declare module 'virtual:portolan/english/share' {
   const share: import('../messages/spoken.ts').Words['port']['share'];
   export default share;
 }
+declare module 'virtual:portolan/english/missing' {
+  const missing: import('../messages/spoken.ts').Words['port']['missing'];
+  export default missing;
+}
