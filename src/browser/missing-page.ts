@@ -3,9 +3,8 @@ import { localeOf } from '../base/languages.ts';
 import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
 import { languageOfTag } from '../words/locales/negotiate.ts';
 import { said } from '../words/messages/said.ts';
-import { missingLead } from '../words/page/missing.ts';
+import { missingLead, type SayMissing } from '../words/page/missing.ts';
 import { showWords } from './interface-words.ts';
-import type { Say } from './not-found.ts';
 import { translateFrame } from './translate-frame.ts';
 import { spokenIn } from './words.ts';
 
@@ -13,7 +12,7 @@ import { spokenIn } from './words.ts';
 const PORT = /^\/[^/]+\/(?:ports?\/)?0*(\d{1,5})(?:\.html)?\/?$/;
 
 /** @returns undefined where the first part of the address is no language */
-export async function sayMissing(first: string): Promise<Say | undefined> {
+export async function sayMissing(first: string): Promise<SayMissing | undefined> {
   const code = languageOfTag(first);
   const locale = code && localeOf(code);
   if (!locale) return undefined;

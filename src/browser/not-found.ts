@@ -7,6 +7,7 @@ import words from 'virtual:portolan/english/missing';
 import { LAST_PORT } from '../base/ranges.ts';
 import { MARK } from '../features/search/mark.ts';
 import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
+import type { SayMissing } from '../words/page/missing.ts';
 import type { SearchBox } from './search-box.ts';
 
 const MOST = 6;
@@ -16,13 +17,11 @@ const HOW = { filters: {}, most: MOST, pages: 0, pause: 0 };
 /** A part of the address that is a number, as people write one. */
 const NUMBER = /^(?:ports?|tcp|udp)?[-_:]?(\d+)(?:[-_/]?(?:tcp|udp))?$/i;
 
-/** Says a message of the section `missing`. */
-export type Say = (id: keyof typeof words, values?: Record<string, string>) => string;
-
-const english: Say = (id, values = {}) => formatMessage(words[id], values, formatterFor('en'));
+const english: SayMissing = (id, values = {}) =>
+  formatMessage(words[id], values, formatterFor('en'));
 
 class NotFound extends HTMLElement {
-  #say: Say = english;
+  #say: SayMissing = english;
 
   async connectedCallback(): Promise<void> {
     this.ariaBusy = 'true';
@@ -66,7 +65,7 @@ class NotFound extends HTMLElement {
   #numberOffer(digits: string): HTMLElement {
     const number = String(Number(digits));
     return Number(digits) <= LAST_PORT
-      ? offer(`/${number}`, this.#say('port', { port: number }))
+      ? offer(`/${number}`, number)
       : itemOf(this.#say('noPort', { number: digits, last: String(LAST_PORT) }));
   }
 

@@ -2,8 +2,14 @@
 import { portAddress } from '../../base/addresses.ts';
 import type { Html } from '../../base/html.ts';
 import { LAST_PORT } from '../../base/ranges.ts';
-import { link, said } from '../messages/said.ts';
+import { link, type PortMessages, said } from '../messages/said.ts';
 import type { Speaker } from '../messages/speaker.ts';
+
+/** Says a message of the section `missing`. */
+export type SayMissing = (
+  id: keyof PortMessages['missing'],
+  values?: Record<string, string>,
+) => string;
 
 const EXAMPLES = [443, 5432];
 
