@@ -22,6 +22,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ['feedback'],
   ['server'],
   ['build'],
+  ['prove'],
   ['cli'],
 ];
 

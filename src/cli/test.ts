@@ -53,6 +53,8 @@ function stepsOfProject(): Step[] {
     // Nobody wrote the build as a test: it counts only when it fails.
     const build = async () => ({ ...(await command('src/cli/build.ts')), passed: 0 });
     steps.push({ name: 'build', run: build });
+    // Every page of what was built; the tests of the site look closer at some of them.
+    steps.push({ name: 'prove', run: () => command('src/cli/prove.ts'), needs: 'build' });
     steps.push(...nodeTests('site', runApart).map((step) => ({ ...step, needs: 'build' })));
   }
   if (existsSync(join(root, 'tests/browser'))) {

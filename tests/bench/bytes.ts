@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from '../../src/base/folders.ts';
-import { pageWeight } from '../helpers/weight.ts';
+import { pageWeight } from '../../src/prove/weight.ts';
 import { figure } from './print.ts';
 
 export function benchBytes(): void {
   for (const port of [443, 22, 3330, 8080, 4998, 50123]) {
-    const weight = pageWeight(join(DIST, `${port}.html`));
+    const weight = pageWeight(DIST, `${port}.html`);
     figure(`/${port}: HTML, CSS, script and icon`, weight.total, 'bytes, brotli 5');
     figure(`/${port}: HTML alone, raw`, readFileSync(join(DIST, `${port}.html`)).length, 'bytes');
   }

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { DIST } from '../../src/base/folders.ts';
 import { SEARCH_FOLDER } from '../../src/build/search-index.ts';
+import { pageWeight } from '../../src/prove/weight.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createSite } from '../../src/server/site.ts';
 import { testBrowser } from '../helpers/browser.ts';
-import { pageWeight } from '../helpers/weight.ts';
 import { figure, median } from './print.ts';
 
 const SLOWDOWN = 4;
@@ -31,7 +31,7 @@ export async function benchSearch(): Promise<void> {
   for (const name of ['3330', 'index', 'search'])
     figure(
       `script at first, ${name}.html`,
-      pageWeight(join(DIST, `${name}.html`)).script,
+      pageWeight(DIST, `${name}.html`).script,
       'bytes, brotli 5',
     );
   const site = await listen(createSite({ folder: DIST }), 0);

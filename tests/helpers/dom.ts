@@ -6,12 +6,8 @@ export type Node = DefaultTreeAdapterTypes.ChildNode;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
-export function rootOf(html: string, onError?: (error: string) => void): Element {
-  const document = parse(html, {
-    sourceCodeLocationInfo: true,
-    onParseError: ({ code, startLine, startCol }) =>
-      onError?.(`${code} at ${startLine}:${startCol}`),
-  });
+export function rootOf(html: string): Element {
+  const document = parse(html, { sourceCodeLocationInfo: true });
   return document.childNodes.find(isElement) as Element;
 }
 

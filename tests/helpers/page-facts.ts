@@ -1,6 +1,5 @@
 /** What the checks want to know of a page, from one reading of it by the algorithm that browsers use. */
 import { attribute, childrenOf, type Element, elementsIn, rootOf, textOf } from './dom.ts';
-import { nestingFaults } from './nesting.ts';
 
 export interface PageFacts {
   titles: string[];
@@ -14,7 +13,6 @@ export interface PageFacts {
   requests: string[];
   /** Of a port: each transport with the status that the page tells. */
   statuses: string[];
-  parseErrors: string[];
 }
 
 export function factsOf(html: string): PageFacts {
@@ -27,12 +25,8 @@ export function factsOf(html: string): PageFacts {
     links: [],
     requests: [],
     statuses: [],
-    parseErrors: [],
   };
-  const root = rootOf(html, (error) => facts.parseErrors.push(error));
-  const elements = [...elementsIn(root)];
-  facts.parseErrors.push(...nestingFaults(html, elements));
-  for (const element of elements) {
+  for (const element of elementsIn(rootOf(html))) {
     const id = attribute(element, 'id');
     if (id !== undefined) facts.ids.push(id);
     facts.requests.push(...embeddedBy(element));

@@ -1,37 +1,13 @@
 /** The files of the built site, and the addresses at which they are found. */
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { DIST } from '../../src/base/folders.ts';
-import { PORT_404_FILE_ADDRESS } from '../../src/base/page-files.ts';
+import { fileOf } from '../../src/base/page-files.ts';
+import { filesIn, type SiteFile } from '../../src/prove/site-files.ts';
 
-/** What the server shows where there is nothing: a page without an address of its own. */
-export const NOT_FOUND_FILE = '404.html';
+export { addressOf, NOT_FOUND_FILE } from '../../src/prove/site-files.ts';
 
-export interface SiteFile {
-  /** From the root of the site, with slashes. */
-  path: string;
-  bytes: number;
-}
+export const siteFiles = (): SiteFile[] => filesIn(DIST);
 
-export function siteFiles(): SiteFile[] {
-  return readdirSync(DIST, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return { path: relative(DIST, file).split(sep).join('/'), bytes: statSync(file).size };
-    });
-}
-
-/** The one address of a file, to which the server redirects from no other. */
-export function addressOf(path: string): string | undefined {
-  if (path === NOT_FOUND_FILE || path.startsWith('.')) return undefined;
-  if (!path.endsWith('.html')) return `/${path}`;
-  const address = `/${path.slice(0, -'.html'.length)}`;
-  if (address === PORT_404_FILE_ADDRESS) return '/404';
-  return address === '/index' ? '/' : address;
-}
-
-export const portFile = (port: number): string =>
-  port === 404 ? `${PORT_404_FILE_ADDRESS.slice(1)}.html` : `${port}.html`;
+export const portFile = (port: number): string => `${fileOf(port)}.html`;
 
 export const inSite = (path: string): string => join(DIST, path);

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { addressIn, type Translated } from '../../src/base/language-addresses.ts';
 import { LOCALES, type Locale } from '../../src/base/languages.ts';
+import { brotli } from '../../src/prove/weight.ts';
 import { wordsOf } from '../../src/words/locales/site-words.ts';
 import { attribute, type Element, elementsIn, rootOf, textOf } from '../helpers/dom.ts';
 import { inSite, siteFiles } from '../helpers/site-files.ts';
-import { brotli } from '../helpers/weight.ts';
 
 const SITE = process.env.PORTOLAN_SITE ?? 'https://portolan.example';
 const WORDS_BYTES = 12_000;

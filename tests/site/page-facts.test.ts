@@ -13,7 +13,6 @@ test('a page gives what names it', () => {
   assert.deepEqual(facts.descriptions, ['d']);
   assert.deepEqual(facts.canonicals, ['/1']);
   assert.deepEqual(facts.headings, ['1 x']);
-  assert.deepEqual(facts.parseErrors, []);
 });
 
 test('links are told from what a browser fetches by itself', () => {
@@ -24,34 +23,6 @@ test('links are told from what a browser fetches by itself', () => {
   assert.deepEqual(facts.links, ['feed', '#c', '/find']);
   const requests = ['a.css', '//b', 'd.png', 'e.png', 'f.png', 'g.svg#x', 'h.png'];
   assert.deepEqual(facts.requests, requests);
-});
-
-test('what a browser would have to mend is a parse error', () => {
-  for (const body of [
-    '<p id=1 id=2>',
-    '<p>&nosuch;',
-    '<p>AT&amp',
-    '<b><p></b></p>',
-    '<p><div></div></p>',
-    '<div></span></div>',
-    '<div><span></div>',
-    '<div><span></div></span>',
-    '<div/>',
-    '<svg><path></svg>',
-    '<ul><li></ul></li>',
-    '<h1><h2></h1></h2>',
-    '<a><a></a></a>',
-    '<table><p></table>',
-    '<form><form></form></form>',
-    '<section>',
-  ])
-    assert.notEqual(factsOf(`<!doctype html>${head}${body}`).parseErrors.length, 0, body);
-  assert.notEqual(factsOf(`${head}<p>no doctype`).parseErrors.length, 0);
-});
-
-test('end tags that HTML lets one leave out are no error', () => {
-  const html = `<!doctype html>${head}<dl class=run><dt>a<dd>b<dt>c<dd>d</dl><ul><li>e<li>f</ul><p>g`;
-  assert.deepEqual(factsOf(html).parseErrors, []);
 });
 
 test('each transport is read with its status', () => {

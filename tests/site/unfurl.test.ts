@@ -11,8 +11,6 @@ import { attribute, type Element, elementsIn, rawTextOf, rootOf, textOf } from '
 import { addressOf, inSite, portFile, siteFiles } from '../helpers/site-files.ts';
 
 const SITE = process.env.PORTOLAN_SITE ?? 'https://portolan.example';
-const TITLE = 70;
-const DESCRIPTION = 160;
 const PICTURE_BYTES = 41_000;
 
 const atlas = openAtlas();
@@ -49,14 +47,6 @@ const otherHeads = OTHER_PAGES.map((address) =>
 );
 const heads = [...portHeads.values(), ...otherHeads];
 const isThere = (url: string) => url.startsWith(`${SITE}/`) && there.has(new URL(url).pathname);
-
-test('a port’s title and description are short enough to be shown whole', () => {
-  const long = [...portHeads.values()].filter(
-    ({ meta, title }) =>
-      title.length > TITLE || (meta.get('description')?.[0]?.length ?? 0) > DESCRIPTION,
-  );
-  assertNone(long.map(({ file }) => file));
-});
 
 describe('Open Graph', () => {
   const KEYS = ['og:title', 'og:type', 'og:url', 'og:image', 'og:description', 'twitter:card'];

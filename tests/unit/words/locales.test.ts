@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { contentDir } from '../../../src/base/content-dir.ts';
 import { LOCALES } from '../../../src/base/languages.ts';
+import { brotli } from '../../../src/prove/weight.ts';
 import { checkLocale } from '../../../src/words/locales/check-locale.ts';
 import { formatMessage, formatterFor } from '../../../src/words/locales/compiled.ts';
 import { flatten } from '../../../src/words/locales/messages.ts';
 import { bestLanguage } from '../../../src/words/locales/negotiate.ts';
 import { wordsOf } from '../../../src/words/locales/site-words.ts';
 import { assertNone } from '../../helpers/assert-none.ts';
-import { brotli } from '../../helpers/weight.ts';
 
 const WORDS_BYTES = 12_000;
 const codes = LOCALES.map(({ code }) => code);
