@@ -1,7 +1,6 @@
 /** The atlas: opened once, then asked what is known of a port. No I/O but the loader's, no clock, no Astro. */
 import { compareTransports } from '../../base/port-range.ts';
 import { LAST_PORT, PORT_COUNT, rangeOf } from '../../base/ranges.ts';
-import { rowKind } from '../registry/row-kind.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
 import { assignmentsOf } from './assignments.ts';
 import { type AuthoredPage, authoredMentions } from './authored-mentions.ts';
@@ -12,7 +11,7 @@ import { loadPages, loadTables, type Tables } from './load.ts';
 import { BETTER_CHOICES, FREE_NEIGHBOURS, lowerBound, nearest } from './nearest.ts';
 import { platformOf } from './platform.ts';
 import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.ts';
-import { namesForIds } from './references.ts';
+import { remarksOf, saysSomething } from './remarks.ts';
 import { sourcesOf } from './sources-of.ts';
 import { SpanIndex } from './span-index.ts';
 import { rowsFor, statusOf } from './status.ts';
@@ -56,12 +55,11 @@ export function openAtlas(
   const order = tables.sources.map(({ id }) => id);
 
   const statuses = statusesOf(rows);
-  const telling = new Set(tables.services.filter(saysSomething));
   const sole = soleRows(tables.labels);
   const narrow = new Set(tables.labels.filter((label) => !isWide(label)));
   const documented = Array.from({ length: PORT_COUNT }, (_, port) => port).filter(
     (port) =>
-      rows.at(port).some((row) => telling.has(row)) ||
+      rows.at(port).some((row) => saysSomething(port, row)) ||
       labels.at(port).some((label) => narrow.has(label)) ||
       changes.at(port).length > 0 ||
       printed.at(port).length > 0 ||
@@ -95,7 +93,7 @@ export function openAtlas(
       status: statuses[number] as Status,
       transports: transportsOf(number, own),
       assignments,
-      remarks: remarksOf(own, people),
+      remarks: remarksOf(number, own, people),
       timeline: timelineOf(past),
       labels: labelsOf(labels.at(number), assignments, { order, sole }),
       ...factsFromTables(number),
@@ -139,33 +137,6 @@ function statusesOf(rows: SpanIndex<ServiceRow>): Status[] {
     if (own.length === 0) return statusOf(port, own);
     return known.getOrInsertComputed(own, () => statusOf(port, own));
   });
-}
-
-/** An 'Unassigned' row says nothing of a port, unless a date or a remark stands beside it: somebody had it. */
-function saysSomething(row: ServiceRow): boolean {
-  return rowKind(row) !== 'unassigned' || remarksOf([row], NOBODY).length > 0;
-}
-
-/** A date on a row that assigns nothing: the number was given back, though by whom is not told. */
-function datedRow(row: ServiceRow): string {
-  const date = row.registered || row.modified;
-  return rowKind(row) === 'unassigned' && date !== '' ? `Unassigned, ${date}` : '';
-}
-
-/** The words that say a status and nothing more. */
-const BARE = /^(unassigned|reserved|de-?registered|removed)$/i;
-
-function remarksOf(rows: readonly ServiceRow[], people: ReadonlyMap<string, string>): string[] {
-  const remarks = rows
-    .filter((row) => rowKind(row) !== 'assigned')
-    .flatMap((row) => [
-      BARE.test(row.description) ? '' : row.description,
-      row.notes,
-      row.unauthorized_use,
-      datedRow(row),
-    ]);
-  const named = remarks.map((text) => namesForIds(text, people));
-  return [...new Set(named.filter((text) => text !== ''))];
 }
 
 /** TCP and UDP always, others where a row names them. */

@@ -1,5 +1,5 @@
 /** What the questions need to know of a port, taken from its record. */
-import { establishedUses } from '../../facts/atlas/known-uses.ts';
+import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
@@ -45,7 +45,8 @@ export function faqFacts(record: PortRecord): FaqFacts {
     registered,
     names: names.length > 0 ? names.slice(0, MOST_NAMES) : undefined,
     used: used.length > 0 ? used.slice(0, MOST_NAMES) : undefined,
-    inUse: used.length > 0 && inUse.length > 0 ? inUse : undefined,
+    inUse: (used.length > 0 || status !== 'assigned') && inUse.length > 0 ? inUse : undefined,
+    hinted: isHinted(record) ? (true as const) : undefined,
     reported: isReported(record) ? (true as const) : undefined,
     exposure: exposure && exposure !== 'unknown' ? exposure : undefined,
     watchers: watchers.length > 0 ? watchers : undefined,
@@ -76,6 +77,10 @@ function usedBy(record: PortRecord): string[] {
   const all = [...authored, ...establishedUses(record)].map(({ name }) => name);
   return [...new Set(all)];
 }
+
+/** What is too little for 'used by default' and too much for 'we have no record'. */
+const isHinted = (record: PortRecord) =>
+  reportedUses(record).length > 0 || record.mentions.some(({ reason }) => reason !== undefined);
 
 /** Only for a port that is marked as withdrawn, or reserved after it had an owner. */
 function withdrawnFacts(record: PortRecord): FaqFacts['withdrawn'] {

@@ -34,6 +34,8 @@ export interface FaqFacts {
   used?: string[];
   /** The transports that they use. */
   inUse?: string[];
+  /** A single source, or the page of another port, names a program. */
+  hinted?: true;
   /** What port lists call it. */
   names?: string[];
   /** There is more in the section on security than that there is nothing. */

@@ -50,7 +50,7 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
       { services },
     ),
     facts.registered && say(faq.what.since, { date: formatter.date(facts.registered) }),
-    !used && (listed ?? say(faq.what.unknown)),
+    !used && (listed ?? (!facts.hinted && say(faq.what.unknown))),
   ];
   const transport = () => [
     facts.inUse && say(faq.transport.used, { transports: list(facts.inUse) }),

@@ -195,8 +195,15 @@ describe('the free ports', () => {
 
   test('are none that the registry reports in use, or writes a note about', () => {
     const noted = tables.services.filter((row) => row.unauthorized_use !== '' || row.notes !== '');
+    // A range is noted as a whole, or for the ports of it that the note names.
+    const about = noted.flatMap((row) => {
+      const [low, high] = ends(row.ports);
+      const named = `${row.notes} ${row.unauthorized_use}`.match(/\b\d{1,5}(-\d{1,5})?\b/g) ?? [];
+      const within = named.filter((ports) => ends(ports)[0] >= low && ends(ports)[1] <= high);
+      return within.length > 0 ? within.map((ports) => ({ ports })) : [row];
+    });
     assert.deepEqual(
-      fails(portsOf(noted), (port) => !free.has(port)),
+      fails(portsOf(about), (port) => !free.has(port)),
       [],
     );
   });
@@ -258,6 +265,18 @@ describe('the free ports', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('a remark on unauthorized use stands only with the ports that it names', () => {
+  const told = records.flatMap(({ port, remarks }) =>
+    remarks.filter((text) => /unauthori[sz]ed use/i.test(text)).map((text) => ({ port, text })),
+  );
+  const named = (text: string) => (text.match(/\d+(-\d+)?/g) ?? []).map(ends);
+  assert.ok(told.length > 20);
+  assert.deepEqual(
+    told.filter(({ port, text }) => !named(text).some(([a, b]) => a <= port && port <= b)),
+    [],
+  );
 });
 
 describe('the ranges', () => {

@@ -1,5 +1,6 @@
 /** Witnesses joined to uses: one row for each program on each port. */
-import { compareRows } from '../../../base/port-range.ts';
+import { compareRows, parseSpan } from '../../../base/port-range.ts';
+import { isWide } from '../../atlas/wide.ts';
 import type { UseTable } from '../../schemas/decisions.ts';
 import { type UseRow, WITNESS_KINDS, type WitnessKind } from '../../schemas/facts.ts';
 import { foldName, type Spelling } from './names.ts';
@@ -45,10 +46,18 @@ function useOf(group: readonly Witness[], spell: (name: string) => string): UseR
     ports: first.ports,
     transports: joinTransports(inOrder.flatMap(({ transports }) => transports.split(' '))),
     name: spell(first.name),
-    role: rolesOf(inOrder),
+    role: [rolesOf(inOrder), oneOfMany(first.ports)].filter((part) => part !== '').join(', '),
     kinds: kinds.join(' '),
     evidence: evidenceOf(inOrder, kinds).join(' | '),
   };
+}
+
+/** Whoever takes one of many ports is not to be met on each: the page says so. */
+const MANY = 10;
+
+function oneOfMany(ports: string): string {
+  const { low, high } = parseSpan(ports);
+  return high - low + 1 >= MANY && !isWide({ ports }) ? `one of ${low} to ${high}` : '';
 }
 
 const rank = (kind: WitnessKind) => WITNESS_KINDS.indexOf(kind);

@@ -62,20 +62,22 @@ const NO_ROLE = new Set(['vendor product', 'industrial protocol', 'dissector', '
 
 function roleOf(role: string, name: string, { kind, to }: { kind: string; to: string }): string {
   // The list of exporters has a few programs, proxies and receivers, too.
-  if (kind === 'list' && !/export/i.test(name)) return '';
+  if (kind === 'list' && !/export|metrics/i.test(name)) return '';
   if (NO_ROLE.has(role)) return '';
-  return to === 'games' ? gameRole(role) : role;
+  // A role stands in parentheses itself: 'Thanos (gRPC, StoreAPI)'.
+  const plain = role.replace(/ \(([^()]*)\)/g, ', $1');
+  return to === 'games' ? gameRole(plain) : plain;
 }
 
 /** 'Game Port', 'Game' and 'game' are one role. */
 function gameRole(role: string): string {
   const short = role
     .replace(/ ports?$/i, '')
-    .replace(/ \((?:primary|port)\)$/i, '')
+    .replace(/, (?:primary|port|primary port)$/i, '')
     .replace(/^Main (?=Game)/, '')
     .replace(/^Webserver$/i, 'web server')
     .replace(/^(game)\/(RCON)$/i, '$1 and $2')
-    .replace(/ (?:port )?\+ ?(\d+)$/i, ' port + $1');
+    .replace(/ ?(?:port )?\+ ?(\d+)$/i, ' port + $1');
   return short.replace(/\b[A-Za-z]+\b/g, (word) => SPELT.get(word.toLowerCase()) ?? lowered(word));
 }
 
