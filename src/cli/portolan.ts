@@ -12,6 +12,10 @@ import { portsAsked } from './portolan-query.ts';
 import { printScan } from './portolan-scan.ts';
 
 await run(async () => {
+  if (process.argv[2] === 'mcp') {
+    const { serveMcp } = await import('../package/mcp.ts');
+    return serveMcp();
+  }
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {

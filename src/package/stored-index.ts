@@ -32,9 +32,14 @@ const SOURCES = [
   'src/{base,facts,words,features,package}/**/*.ts',
 ];
 
-export const theIndex = (): PortIndex => openIndex(indexBytes(), inflateRawSync);
+let opened: PortIndex | undefined;
 
-function indexBytes(): Uint8Array {
+export function theIndex(): PortIndex {
+  opened ??= openIndex(indexBytes(), inflateRawSync);
+  return opened;
+}
+
+export function indexBytes(): Uint8Array {
   const file = join(FOLDER, stateOfSources());
   try {
     const bytes = readFileSync(file);

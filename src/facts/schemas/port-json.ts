@@ -10,10 +10,9 @@ import { STATUSES } from '../../base/statuses.ts';
 import { VERDICT_LEVELS } from '../../base/verdict-levels.ts';
 import { partialDate, portNumber, webAddress } from './common.ts';
 import * as facts from './port-json-facts.ts';
+import { PORT_JSON_VERSION } from './port-json-version.ts';
 import { portPage } from './port-page.ts';
 import { CHANGES, portRange } from './registry.ts';
-
-export const PORT_JSON_VERSION = 1;
 
 export const text = z.string().min(1);
 const sourceId = text.meta({ description: 'Which entry of `sources` says so.' });

@@ -1,11 +1,10 @@
 /** The text about a port that goes into a program's own documentation. */
+import { inList } from '../../base/english-formats.ts';
 import { FIRST_DYNAMIC_PORT } from '../../base/ranges.ts';
 import type { Choice } from './choose.ts';
 import { lendersOf } from './conditions.ts';
 import type { ChoiceFacts } from './facts.ts';
 import { nameOf } from './words.ts';
-
-const list = new Intl.ListFormat('en-GB');
 
 export function documentation({ port, last }: Choice, facts: ChoiceFacts, site?: string): string {
   const one = port === last;
@@ -23,7 +22,7 @@ export function documentation({ port, last }: Choice, facts: ChoiceFacts, site?:
     `Listens on TCP ${one ? 'port' : 'ports'} ${nameOf({ port, last })} by default.`,
     `${registration}${known}${address}.`,
     ...(lenders.length > 0
-      ? [`${list.format(lenders)} may use ${one ? 'it' : 'them'} for outgoing connections.`]
+      ? [`${inList(lenders)} may use ${one ? 'it' : 'them'} for outgoing connections.`]
       : []),
     `Change ${one ? 'it' : 'them'} with [the option of your program].`,
   ].join(' ');

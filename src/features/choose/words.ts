@@ -1,18 +1,16 @@
 /** A choice, what was passed over and a verdict in sentences, the same on the page and in the terminal. */
+import { inFigures, inList } from '../../base/english-formats.ts';
 import type { Answer, Choice, Rejection } from './choose.ts';
 import { sparersOf } from './conditions.ts';
 import type { ChoiceFacts } from './facts.ts';
 import { patternOf } from './memorable.ts';
 import type { Wish } from './wish.ts';
 
-const figures = new Intl.NumberFormat('en-GB');
-const list = new Intl.ListFormat('en-GB');
-
 export const nameOf = ({ port, last }: Choice) =>
   port === last ? `${port}` : `${port} to ${last}`;
 
 function counted(number: number, one: string, many: string): string {
-  return `${figures.format(number)} ${number === 1 ? one : many}`;
+  return `${inFigures(number)} ${number === 1 ? one : many}`;
 }
 
 export interface Explained {
@@ -45,16 +43,14 @@ function explainChoice({ port, last }: Choice, wish: Wish, facts: ChoiceFacts): 
   return [
     ...(wish.near === undefined ? [] : [distance(port, wish.near)]),
     ...(pattern ? [`Its digits ${pattern.name}.`] : []),
-    ...(sparers.length > 0
-      ? [`Outside the default ephemeral ranges of ${list.format(sparers)}.`]
-      : []),
+    ...(sparers.length > 0 ? [`Outside the default ephemeral ranges of ${inList(sparers)}.`] : []),
     ...new Set(reasons),
   ];
 }
 
 function distance(port: number, near: number): string {
   if (port === near) return `Just ${near}.`;
-  return `${figures.format(Math.abs(port - near))} ${port > near ? 'above' : 'below'} ${near}.`;
+  return `${inFigures(Math.abs(port - near))} ${port > near ? 'above' : 'below'} ${near}.`;
 }
 
 /** Which condition, on which fact. */
@@ -65,25 +61,25 @@ export function explainRejection({ condition, fact, failing, port }: Rejection):
 
 /** How many there are to choose from, or why there are none. */
 export function summary({ chosen, longest, pool }: Answer, { block, count }: Wish): string {
-  const what = block === 1 ? 'ports' : `blocks of ${figures.format(block)} ports`;
+  const what = block === 1 ? 'ports' : `blocks of ${inFigures(block)} ports`;
   if (pool === 0) {
     const most = longest ? longest.last - longest.port + 1 : 0;
     const why =
       block > 1 && longest && most < block
-        ? ` The longest run has ${figures.format(most)}: ${nameOf(longest)}.`
+        ? ` The longest run has ${inFigures(most)}: ${nameOf(longest)}.`
         : '';
-    return `No ${block === 1 ? 'port meets' : `block of ${figures.format(block)} ports meets`} all that you ask.${why}`;
+    return `No ${block === 1 ? 'port meets' : `block of ${inFigures(block)} ports meets`} all that you ask.${why}`;
   }
   const few = chosen.length < count ? ' That is all there is room for.' : '';
-  const places = block === 1 ? figures.format(pool) : `${figures.format(pool)} possible`;
-  return `${figures.format(chosen.length)} of ${places} ${what} that meet all that you ask.${few}`;
+  const places = block === 1 ? inFigures(pool) : `${inFigures(pool)} possible`;
+  return `${inFigures(chosen.length)} of ${places} ${what} that meet all that you ask.${few}`;
 }
 
 /** '2,701 taken, 22 listed somewhere'. */
 export function passedOverWords({ passedOver }: Answer): string {
   return passedOver
     .toSorted((a, b) => b.ports - a.ports)
-    .map(({ condition, ports }) => `${figures.format(ports)} ${condition.failing}`)
+    .map(({ condition, ports }) => `${inFigures(ports)} ${condition.failing}`)
     .join(', ');
 }
 

@@ -2,11 +2,8 @@
 
 import { absolute } from '../../base/site-address.ts';
 import type { PortRecord, SourceIndex, TimelineEvent } from '../../facts/atlas/record.ts';
-import {
-  type DataSource,
-  PORT_JSON_VERSION,
-  type PortJson,
-} from '../../facts/schemas/port-json.ts';
+import type { DataSource, PortJson } from '../../facts/schemas/port-json.ts';
+import { PORT_JSON_VERSION } from '../../facts/schemas/port-json-version.ts';
 import { english } from '../../words/messages/english.ts';
 import { eventLine } from '../../words/port/history.ts';
 import { answerOf, nameOf, openAdvice, reasonText } from '../../words/port/in-english.ts';

@@ -1,22 +1,20 @@
 /** One sentence about what was found, for the reader of a page as of a terminal. */
+import { inFigures, inList } from '../../base/english-formats.ts';
 import { FORMATS, type ScanFormat } from './row.ts';
 import type { TableRow } from './table.ts';
 
-const number = new Intl.NumberFormat('en-GB');
-const list = new Intl.ListFormat('en-GB');
-
 const counted = (count: number, one: string, many: string) =>
-  `${number.format(count)} ${count === 1 ? one : many}`;
+  `${inFigures(count)} ${count === 1 ? one : many}`;
 
 /** @param leftAsRanges how many narrow ranges were too many to tell port by port */
 export function summary(rows: readonly TableRow[], leftAsRanges = 0): string {
   const looks = rows.filter(({ worthALook }) => worthALook).length;
   const formats = new Set<ScanFormat>(rows.flatMap(({ found }) => found.formats));
   const names = [...formats].map((format) => FORMATS[format]);
-  const worth = looks === 0 ? 'none' : number.format(looks);
+  const worth = looks === 0 ? 'none' : inFigures(looks);
   const found = counted(rows.length, 'port', 'ports');
   const note = rangesNote(leftAsRanges);
-  return `${found} found, ${worth} worth a look; read as ${list.format(names)}.${note}`;
+  return `${found} found, ${worth} worth a look; read as ${inList(names)}.${note}`;
 }
 
 function rangesNote(left: number): string {

@@ -2,6 +2,7 @@
  * A message as the browser gets it: text, or parts to be joined. Compiled from ICU at build time, so
  * that no parser is sent to a reader.
  */
+import { inFigures, inList } from '../../base/english-formats.ts';
 import { localeOf } from '../../base/languages.ts';
 
 /** Unicode's own marks for a run of text whose direction is found by itself. */
@@ -48,9 +49,10 @@ export function formatterFor(code: string): Formatter {
 function makeFormatter(code: string): Formatter {
   // Latin digits everywhere: a port number must look like the one in the log.
   const tag = `${code === 'en' ? 'en-GB' : code}-u-nu-latn`;
-  const numbers = new Intl.NumberFormat(tag);
-  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
-  const plurals = new Intl.PluralRules(tag);
+  // Each is made when it is first needed.
+  let numbers: Intl.NumberFormat | undefined;
+  let percents: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
   const join = joiner(code, tag);
   const dateOf = datesIn(tag);
   const isolate =
@@ -60,15 +62,26 @@ function makeFormatter(code: string): Formatter {
   return {
     code,
     isolate,
-    number: (value) => isolate(numbers.format(value)),
-    percent: (share) => percents.format(share),
-    plural: (value) => plurals.select(value),
+    number: (value) => {
+      if (code === 'en') return inFigures(value);
+      numbers ??= new Intl.NumberFormat(tag);
+      return isolate(numbers.format(value));
+    },
+    percent: (share) => {
+      percents ??= new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+      return percents.format(share);
+    },
+    plural: (value) => {
+      plurals ??= new Intl.PluralRules(tag);
+      return plurals.select(value);
+    },
     date: (iso) => dateOf(iso) ?? isolate(iso),
     list: (items) => join(items.map(isolate)),
   };
 }
 
 function joiner(code: string, tag: string): (items: string[]) => string {
+  if (code === 'en') return inList;
   const and = localeOf(code)?.and;
   if (and) {
     return (items) => {

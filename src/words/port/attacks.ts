@@ -1,4 +1,5 @@
 /** Vulnerabilities that are exploited, and the tools that try a port by default. */
+import { byNumbers, byText } from '../../base/english-formats.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Attack, Vulnerability } from '../../facts/atlas/uses.ts';
 import { date, name, names, type Said, said } from '../messages/said.ts';
@@ -47,8 +48,7 @@ export function exploitedLines({ attacks, page }: PortRecord): SecurityLine[] {
 }
 
 const byListing = (a: Exploited, b: Exploited) =>
-  (b.exploited?.since ?? '').localeCompare(a.exploited?.since ?? '') ||
-  b.cve.localeCompare(a.cve, 'en', { numeric: true });
+  byText(b.exploited?.since ?? '', a.exploited?.since ?? '') || byNumbers(b.cve, a.cve);
 
 function exploitedLine({ attack, cve, exploited }: Exploited): SecurityLine {
   const line = said('security.exploited', {
@@ -70,7 +70,7 @@ function moduleLines(attacks: readonly Attack[]): SecurityLine[] {
   if (modules.length === 0) return [];
   const years = modules
     .flatMap(({ vulnerabilities }) => vulnerabilities.map(({ cve }) => cve))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    .sort(byNumbers);
   const values = { count: modules.length, names: shownNames(modules) };
   const [first] = years;
   const last = years.at(-1);

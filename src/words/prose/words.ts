@@ -1,7 +1,7 @@
 /** The small words of English that the pages of the site share, and text cut to the room that it has. */
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { inList } from '../../base/english-formats.ts';
 
-export const and = (items: readonly string[]) => conjunction.format(items);
+export const and = inList;
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
