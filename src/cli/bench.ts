@@ -6,6 +6,7 @@ import { benchFeedback } from '../../tests/bench/feedback.ts';
 import { benchFeedbackFuzz } from '../../tests/bench/feedback-fuzz.ts';
 import { benchFeedbackTrouble } from '../../tests/bench/feedback-trouble.ts';
 import { benchLighthouse } from '../../tests/bench/lighthouse.ts';
+import { benchPackage } from '../../tests/bench/package.ts';
 import { benchSearch } from '../../tests/bench/search.ts';
 import { run, UsageError } from './arguments.ts';
 
@@ -16,6 +17,7 @@ const BENCHES = {
   bytes: benchBytes,
   search: benchSearch,
   lighthouse: benchLighthouse,
+  package: benchPackage,
   feedback: benchFeedback,
   'feedback-trouble': benchFeedbackTrouble,
   'feedback-fuzz': benchFeedbackFuzz,

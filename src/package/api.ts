@@ -12,6 +12,7 @@ import { portGroups } from '../features/scan/group.ts';
 import { scanParser } from '../features/scan/parse-scan.ts';
 import type { ScanFormat, ScanTransport } from '../features/scan/row.ts';
 import { tableRow } from '../features/scan/table.ts';
+import { isStrong } from '../features/search/lookup.ts';
 import { whyOf } from '../features/search/why.ts';
 import { nameOf } from '../words/port/in-english.ts';
 import { theIndex } from './stored-index.ts';
@@ -20,7 +21,9 @@ import { theIndex } from './stored-index.ts';
 export type Port = PortJson;
 
 /** The newest day of the facts, as '2026-11-30'. */
-export const date = (): string => theIndex().date;
+export function date(): string {
+  return theIndex().date;
+}
 
 /**
  * All that is known of a port, each fact with its source.
@@ -56,6 +59,7 @@ export function find(words: string, { limit = USUAL_LIMIT }: FindOptions = {}): 
   const index = theIndex();
   return index
     .find(words)
+    .filter(isStrong)
     .slice(0, limit)
     .map((found) => ({
       port: found.ref.port,

@@ -1,7 +1,7 @@
 /** The prepared index inside the package: takes the place of stored-index.ts when it is bundled. */
 
 import facts from 'virtual:portolan/facts';
-import { inflateSync } from 'fflate';
+import { inflateSync } from 'fflate/browser';
 import { openIndex, type PortIndex } from './open-index.ts';
 
 let opened: PortIndex | undefined;

@@ -17,7 +17,7 @@ const number = z.int().min(0).max(LAST_PORT);
 /** They read what is in the package, and change nothing. */
 const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
-export function mcpServer(): McpServer {
+function mcpServer(): McpServer {
   const server = new McpServer({ name: 'portolan', version: theIndex().date });
   server.registerTool(
     'look_up_port',

@@ -1,13 +1,11 @@
-/** Made by src/build/package/bundle.ts: the prepared index in base64. */
+/** What src/build/package/bundle.ts puts in: the prepared index in base64, and the words of English, compiled. */
 declare module 'virtual:portolan/facts' {
   const facts: string;
   export default facts;
 }
-/** The section `port` of content/locales/en.json, compiled. */
 declare module 'virtual:portolan/english' {
-  import type { CompiledTree } from '../words/locales/compiled.ts';
-  import type { PortMessages } from '../words/messages/said.ts';
+  import type { Words } from '../words/messages/spoken.ts';
 
-  const messages: CompiledTree<PortMessages>;
-  export default messages;
+  const words: Words;
+  export default words;
 }

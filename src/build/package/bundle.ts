@@ -35,7 +35,7 @@ const prepared: Plugin = {
     onResolve({ filter: new RegExp(`^${FACTS}$`) }, () => ({ path: './facts.js', external: true }));
     onResolve({ filter: new RegExp(`^${ENGLISH}$`) }, ({ path }) => ({ path, namespace: ENGLISH }));
     onLoad({ filter: /./, namespace: ENGLISH }, () => ({
-      contents: JSON.stringify(wordsOf('en').port),
+      contents: JSON.stringify({ ...wordsOf('en'), messages: undefined }),
       loader: 'json',
     }));
   },

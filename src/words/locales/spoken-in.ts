@@ -1,8 +1,12 @@
-/** The languages as the build speaks them, each made when it is first needed. */
+/** The languages as the build and the terminal speak them, each made when it is first needed. */
 import { type Spoken, spokenWith } from '../messages/spoken.ts';
 import { wordsOf } from './site-words.ts';
 
 const known = new Map<string, Spoken>();
 
-export const spokenIn = (code: string): Spoken =>
-  known.getOrInsertComputed(code, () => spokenWith(code, wordsOf(code)));
+/** The package runs this with a Node that has no getOrInsertComputed. */
+export function spokenIn(code: string): Spoken {
+  const spoken = known.get(code) ?? spokenWith(code, wordsOf(code));
+  known.set(code, spoken);
+  return spoken;
+}
