@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { otherTags } from '../base/language-addresses.ts';
+import { otherTags } from '../base/language-tags.ts';
 import { TRANSLATED, translatedAddress } from '../base/translated-pages.ts';
 import type { NameRedirect } from '../server/name-redirects.ts';
 import { languages } from '../server/redirects.ts';

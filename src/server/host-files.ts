@@ -2,7 +2,8 @@
  * What a host of static files needs to know, in the format that Cloudflare Pages and Netlify read.
  * The build writes both files.
  */
-import { addressIn, otherTags } from '../base/language-addresses.ts';
+import { addressIn } from '../base/language-addresses.ts';
+import { otherTags } from '../base/language-tags.ts';
 import { PORT_404_FILE_ADDRESS } from '../base/page-files.ts';
 import { TRANSLATED } from '../base/translated-pages.ts';
 import { contentTypeOf, namedTypes } from './content-types.ts';

@@ -1,6 +1,6 @@
 /** The words that are addresses of the site, or begin them: no service takes their place, whatever it is called. */
 
-import { otherTags } from '../base/language-addresses.ts';
+import { otherTags } from '../base/language-tags.ts';
 import { keyOf } from '../features/search/fold.ts';
 import { languages } from './redirects.ts';
 
