@@ -6,10 +6,11 @@ import { cardOf } from '../port/card.ts';
 import { exposureAdvice } from '../port/exposure.ts';
 import { nameOfPort } from '../port/name.ts';
 import { openOf } from '../port/open.ts';
+import { ownWords } from '../port/own-words.ts';
 import { STATUS_WORDS } from '../port/status.ts';
 import { verdictAnswer } from '../port/verdict.ts';
 import { mainAssignments } from '../prose/names.ts';
-import { authored, authorLanguage, type PageView } from './view.ts';
+import { authored, type PageView } from './view.ts';
 
 export function answerHtml(view: PageView): Html {
   const { record, speaker } = view;
@@ -33,10 +34,10 @@ function calledHtml({ record, speaker }: PageView): Html {
     : html`<span>${speaker.html(called)}</span>`;
 }
 
-function leadHtml(view: PageView): Html {
-  const { record, speaker } = view;
-  return record.page
-    ? html`<p class="lead"${authorLanguage(view)}>${authored(record.page.summary)}</p>`
+function leadHtml({ record, speaker }: PageView): Html {
+  const own = ownWords(record, speaker);
+  return own
+    ? html`<p class="lead">${authored(own.summary)}</p>`
     : html`<p class="lead">${speaker.sentences(cardOf(record))}</p>`;
 }
 
@@ -85,11 +86,10 @@ function badgesHtml({ record, sources, speaker }: PageView): Html | '' {
   return items.length > 0 ? html`<ul class="badges">${items}</ul>` : '';
 }
 
-function openHtml(view: PageView): Html {
-  const { record, speaker } = view;
+/** What an author thinks of it stands with its reason, in English; the section on security says it too. */
+function openHtml({ record, speaker }: PageView): Html {
   const { page } = record;
-  return page && page.security.exposure !== 'unknown'
-    ? html`${speaker.html(exposureAdvice(page.security))}${' '}
-        <span${authorLanguage(view)}>${authored(page.security.reason)}</span>`
-    : speaker.sentences(openOf(record));
+  if (!page || page.security.exposure === 'unknown') return speaker.sentences(openOf(record));
+  const own = ownWords(record, speaker);
+  return html`${speaker.html(exposureAdvice(page.security))}${own && html` ${authored(own.security.reason)}`}`;
 }

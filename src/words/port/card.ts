@@ -14,7 +14,8 @@ const MOST = 3;
 
 /** Without an author: programs, then the registration or the status, then that we know of no program. */
 export function cardOf(record: PortRecord): Said[] {
-  const programs = [...programLines(record), ...listedLines(record)];
+  const own = authoredLines(record);
+  const programs = own.length > 0 ? own : [...programLines(record), ...listedLines(record)];
   const mentions = programs.length > 0 ? [] : mentionedLines(record);
   const known = programs.length + mentions.length > 0;
   return [
@@ -34,22 +35,27 @@ function outgoingLines({ documented, platform, status }: PortRecord): Said[] {
     : [said('card.outgoing', { systems: names(systems) })];
 }
 
+/** What the author found, for readers of a language in which the author's own summary does not stand. */
+function authoredLines({ page }: PortRecord): Said[] {
+  const uses = page?.uses.filter(({ kind }) => kind !== 'malware').map((use) => use.name) ?? [];
+  const [first, ...others] = new Set(uses);
+  return first === undefined
+    ? []
+    : [said('card.program', { program: name(first) }), ...tooLines(others)];
+}
+
 function programLines(record: PortRecord): Said[] {
   const [first, ...others] = establishedUses(record);
-  if (first) {
-    const too = someNames(
-      others.map((use) => use.name),
-      MOST,
-    );
-    return [
-      mainLine(first),
-      ...(too.length > 0 ? [said('card.alsoUsedBy', { programs: names(too) })] : []),
-    ];
-  }
+  if (first) return [mainLine(first), ...tooLines(others.map((use) => use.name))];
   const single = reportedUses(record).map((use) => use.name);
   if (single.length === 0) return [];
   const shown = someNames(single, MOST);
   return [said('card.reported', { programs: names(shown), count: shown.length })];
+}
+
+function tooLines(others: readonly string[]): Said[] {
+  const too = someNames(others, MOST);
+  return too.length > 0 ? [said('card.alsoUsedBy', { programs: names(too) })] : [];
 }
 
 const mainLine = ({ name: program, role }: Use): Said =>

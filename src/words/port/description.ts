@@ -5,12 +5,14 @@ import type { Speaker } from '../messages/speaker.ts';
 import { shorten } from '../prose/words.ts';
 import { cardOf } from './card.ts';
 import { ownNames, portName } from './name.ts';
+import { ownWords } from './own-words.ts';
 
 /** Search engines and chats cut descriptions at about this length. */
 const LENGTH = 160;
 
 export function describe(record: PortRecord, speaker: Speaker): string {
-  const { page, port, verdict } = record;
+  const { port, verdict } = record;
+  const page = ownWords(record, speaker);
   const answer = page ? [page.summary] : cardOf(record).map((line) => speaker.text(line));
   const [first = '', ...others] = answer;
   const heading = speaker.text(
