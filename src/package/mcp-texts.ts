@@ -12,8 +12,10 @@ export function portText(port: number, transport?: string): string {
 
 export function foundText(name: string, limit?: number): string {
   const found = find(name, { limit });
-  if (found.length === 0)
-    return `No port leads to '${name}'. The search of the site looks in the texts too: ${absolute(`/search?q=${encodeURIComponent(name)}`)}`;
+  if (found.length === 0) {
+    const search = absolute(`/search?q=${encodeURIComponent(name)}`);
+    return `We have no port by the name '${name}'. The site searches its texts too: ${search}`;
+  }
   const index = theIndex();
   const records = found.map(({ port }) => index.port(port));
   const lines = found.map(({ name: called, port, url, why }, at) => {

@@ -221,7 +221,7 @@ describe('portolan mcp', () => {
     assert.match(text, /^5432 PostgreSQL/);
     assert.ok(text.includes(page('/5432')));
     assert.match(text, /^Sources:\n- /m);
-    assert.match(await ask('find_program', { name: 'no such name at all' }), /^No port leads to/);
+    assert.match(await ask('find_program', { name: 'no such name at all' }), /^We have no port by/);
   });
 
   test('reads a scan', async () => {

@@ -21,7 +21,9 @@ export function changelog(atlas: Atlas): string {
         `- ${ports} ${transports.join(', ').toUpperCase()}: ${capital(text)}`,
     ),
   ]);
-  const head = `The ${MOST_CHANGES} newest changes of IANA's registry, by day. The site has all of them at \`/changes\`.`;
+  const head =
+    `The ${MOST_CHANGES} newest changes of IANA's registry, by day. ` +
+    'The site has all of them at `/changes`.';
   return [ours, '', '## The registry', '', head, ...theirs, ''].join('\n');
 }
 
@@ -30,7 +32,10 @@ export function sourceList(atlas: Atlas): string {
     ({ date, licence, name, publisher, url }) =>
       `- ${name}, ${publisher}, ${date}. ${licence}\n  ${url}`,
   );
-  return `# Sources\n\nEach fact names its source by its id; the facts are under the licence of their source. What this project adds (names, sentences, verdicts) is MIT.\n\n${entries.join('\n')}\n`;
+  const head =
+    'Each fact names its source by its id; the facts are under the licence of their source. ' +
+    'What this project adds (names, sentences, verdicts) is MIT.';
+  return `# Sources\n\n${head}\n\n${entries.join('\n')}\n`;
 }
 
 /** The licence of each package of which the bundle contains code. `inputs` are its files. */
