@@ -5,6 +5,7 @@ import { benchBytes } from '../../tests/bench/bytes.ts';
 import { benchFeedback } from '../../tests/bench/feedback.ts';
 import { benchFeedbackFuzz } from '../../tests/bench/feedback-fuzz.ts';
 import { benchFeedbackTrouble } from '../../tests/bench/feedback-trouble.ts';
+import { benchHostile } from '../../tests/bench/hostile.ts';
 import { benchLighthouse } from '../../tests/bench/lighthouse.ts';
 import { benchPackage } from '../../tests/bench/package.ts';
 import { benchSearch } from '../../tests/bench/search.ts';
@@ -21,6 +22,7 @@ const BENCHES = {
   feedback: benchFeedback,
   'feedback-trouble': benchFeedbackTrouble,
   'feedback-fuzz': benchFeedbackFuzz,
+  hostile: benchHostile,
 };
 
 await run(async () => {

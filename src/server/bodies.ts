@@ -11,8 +11,11 @@ import { compressors, type Encoding } from './encodings.ts';
 import type { SiteFile } from './files.ts';
 import { limiter } from './limiter.ts';
 
-/** A file larger than this is never in memory as a whole, only what it is compressed to. */
+/** A larger file has a cache apart, so that many small pages do not put out what takes long to compress. */
 const LARGE_FROM = 1024 * 1024;
+
+/** A file of more than this share of the cache is never in memory as a whole, only what it is compressed to. */
+const MOST_OF_CACHE = 1 / 4;
 
 /** Files open at a time: a crowd must not use up what the system lets a process open. */
 const OPEN_FILES = 32;
@@ -31,7 +34,6 @@ export interface BodyWanted {
 
 export class Bodies {
   readonly #cache: BodyCache;
-  /** Apart, so that many small pages do not put out a large file, which takes long to compress. */
   readonly #large: BodyCache;
   readonly #most: number;
   readonly #limit = limiter(OPEN_FILES);
@@ -48,17 +50,18 @@ export class Bodies {
   }
 
   async of(file: SiteFile, { encoding, range, headOnly }: BodyWanted): Promise<Body> {
-    if (file.size > LARGE_FROM && !encoding) {
+    const streamed = file.size > this.#most * MOST_OF_CACHE;
+    if (streamed && !encoding) {
       const { first, last } = range ?? { first: 0, last: file.size - 1 };
       const length = last - first + 1;
       return { content: headOnly ? null : await stream(file.path, first, last), length };
     }
     // With the ETag in its key, a body is not found again once the file has changed.
     const key = `${encoding ?? ''} ${file.etag} ${file.path}`;
-    const large = file.size > LARGE_FROM;
-    const whole = await (large ? this.#large : this.#cache).get(key, () =>
+    const cache = file.size > LARGE_FROM ? this.#large : this.#cache;
+    const whole = await cache.get(key, () =>
       this.#limit(() =>
-        large && encoding ? packLarge(file.path, encoding) : read(file, encoding),
+        streamed && encoding ? packLarge(file.path, encoding) : read(file, encoding),
       ),
     );
     const bytes = range ? whole.subarray(range.first, range.last + 1) : whole;

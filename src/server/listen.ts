@@ -6,7 +6,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { FIRST_USER_PORT, LAST_PORT } from '../base/ranges.ts';
 import { ServeError } from '../base/serve-error.ts';
 import { commandsFor } from '../words/commands/commands.ts';
-import { holdToShare, SHARE, type Share } from './client-share.ts';
+import { holdToShare, inTurns, SHARE, type Share } from './client-share.ts';
 import { badRequest } from './site.ts';
 
 export interface Listening {
@@ -49,7 +49,7 @@ export async function listen(
   };
   let bound = port;
   for (const [index, host] of hosts.entries()) {
-    const server = createServer({ ...SLOWEST, ...LOOK }, listener);
+    const server = createServer({ ...SLOWEST, ...LOOK }, inTurns(listener, share));
     holdToShare(server, share);
     try {
       await listenOn(server, bound, host);

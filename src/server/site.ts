@@ -24,6 +24,9 @@ const CACHE_BYTES = 32 * 1024 * 1024;
 /** Smaller than this, a body fits one packet as it is. */
 const COMPRESSED_FROM = 860;
 
+/** Longer than any of the site's, also with slashes to spare: it need not be looked at to know. */
+const LONGEST_ADDRESS = 1000;
+
 export function createSite({
   folder,
   cacheBytes = CACHE_BYTES,
@@ -37,6 +40,7 @@ export function createSite({
 
   async function answer({ req }: Context): Promise<Response> {
     const { pathname, search } = new URL(req.url);
+    if (pathname.length > LONGEST_ADDRESS) return notFound(req.raw, '/');
     const segments = segmentsOf(pathname);
     if (!segments) return badRequest();
 

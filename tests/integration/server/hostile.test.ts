@@ -21,7 +21,8 @@ const middle = Buffer.from(Array.from({ length: 200_000 }, (_, index) => 97 + (i
 const open: Listening[] = [];
 
 async function serve(share = SHARE): Promise<Listening> {
-  const listening = await listen(createSite({ folder }), 0, ['127.0.0.1'], share);
+  const site = createSite({ folder, cacheBytes: 8_000_000 }); // Of which big.json is more than a quarter.
+  const listening = await listen(site, 0, ['127.0.0.1'], share);
   open.push(listening);
   return listening;
 }
@@ -107,6 +108,48 @@ test('one client has so many connections, and others have theirs', async (t) => 
   const [answer] = await once(other.resume(), 'data');
   assert.match(String(answer), /^HTTP\/1\.1 200/);
   for (const socket of [...sockets, other]) socket.destroy();
+});
+
+test('one client has so many requests in work, and another one’s comes in between', async (t) => {
+  if (process.platform !== 'linux') return t.skip('needs a second address of this machine');
+  const order: string[] = [];
+  const underWay: (() => void)[] = [];
+  const app = {
+    fetch: (request: Request) =>
+      new Promise<Response>((resolve) => {
+        order.push(new URL(request.url).pathname);
+        underWay.push(() => resolve(new Response('x')));
+      }),
+  };
+  const { close, connections, port } = await listen(app, 0, ['127.0.0.1'], {
+    ...SHARE,
+    atOnce: 2,
+    waiting: 10,
+  });
+  const first = await Promise.all([1, 2, 3, 4].map((n) => deaf(port, `/${n}`, '127.0.0.2')));
+  await until(async () => (await connections()) === 4 && order.length >= 2);
+  const other = await deaf(port, '/other', '127.0.0.3');
+  await until(async () => order.includes('/other'));
+  assert.equal(order.length, 3);
+  for (const socket of first.slice(0, 2)) socket.resume();
+  for (const act of underWay.splice(0)) act();
+  await until(async () => order.length === 5);
+  // One that sends more than may wait loses its connection.
+  const greedy = await deaf(port, '/5', '127.0.0.4');
+  const lost = once(greedy.resume(), 'close');
+  greedy.write('GET /6 HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(20));
+  await lost;
+  for (const socket of [...first, other]) socket.destroy();
+  for (const act of underWay) act();
+  await close();
+});
+
+test('an address that is longer than any of the site’s is not looked at', async () => {
+  const app = createSite({ folder });
+  for (const part of ['a//', '.html', 'a/', '%41']) {
+    const { headers, status } = await app.request(`/${part.repeat(15_000 / part.length)}`);
+    assert.deepEqual([status, headers.get('location')], [404, null]);
+  }
 });
 
 describe('part of a file', () => {
