@@ -36,7 +36,9 @@ export async function benchHostile(
     const memory = [site.memory()];
     const attacker = beginAttack(name, site.port);
     const peak = peakOf(site);
+    const cpu = site.cpu();
     const during = await read(site, ORDINARY, DURING);
+    const spent = site.cpu() - cpu;
     memory.push(peak.end());
     const answers = await attacker.end();
     await wait(SETTLED);
@@ -44,6 +46,8 @@ export async function benchHostile(
     await site.stop();
     figure(`${name}: the attacker`, answers / (DURING / 1000), 'requests a second');
     figure(`${name}: a reader's p99 before, during`, pair(p99(before), p99(during)), 'ms');
+    const requests = answers + during.times.length;
+    figure(`${name}: the server's own time`, spent / requests, 'ms of processor a request');
     figure(`${name}: answered wrongly`, before.wrong.length + during.wrong.length);
     figure(`${name}: memory before, during, after`, memory.map(megabytes).join(' '), 'MB');
   }

@@ -1,7 +1,9 @@
 /** nginx answers as the built-in server does, rule by rule; and hands answers on to the service. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -312,6 +314,27 @@ describe('nginx', { skip: noNginx }, () => {
       const log = readFileSync(join(folder, 'nginx', name), 'utf8');
       assert.doesNotMatch(log, /Told-Nobody|api\/feedback/, name);
     }
+  });
+
+  test('one reader has so many connections, and others have theirs', async (context) => {
+    if (process.platform !== 'linux') return context.skip('needs a second address of this machine');
+    writeFileSync(join(root, 'large.json'), Buffer.alloc(8_000_000, 'x'));
+    const deaf = Array.from({ length: 101 }, () => {
+      const socket = connect({ port: nginx.port, host: '127.0.0.1', localAddress: '127.0.0.5' });
+      socket.on('error', () => {}).write('GET /large.json HTTP/1.1\r\nHost: a\r\n\r\n');
+      return socket;
+    });
+    // What has come is told before anything is taken.
+    const heads = await Promise.all(
+      deaf.map(async (socket) => {
+        const [chunk] = await once(socket, 'data');
+        socket.pause();
+        return String(chunk).slice(9, 12);
+      }),
+    );
+    assert.deepEqual(heads.toSorted(), [...Array(100).fill('200'), '429']);
+    assert.equal((await ask(nginx.port, '/3330')).status, 200);
+    for (const socket of deaf) socket.destroy();
   });
 
   test('only this machine reads the metrics', async () => {

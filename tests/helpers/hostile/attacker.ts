@@ -10,9 +10,9 @@ export interface Attacker {
 /** Another address of this machine, where it has one: a client of its own for the server. */
 const FROM = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1';
 
-export function beginAttack(name: string, port: number): Attacker {
+export function beginAttack(name: string, port: number, connections = 50): Attacker {
   const worker = new Worker(new URL('./attack-worker.ts', import.meta.url), {
-    workerData: { name, port, from: FROM },
+    workerData: { name, port, connections, from: FROM },
   });
   return {
     end: async () => {

@@ -1,5 +1,4 @@
 /** What one machine can do to the server: each goes on over its connections until it is told to end. */
-import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
@@ -65,7 +64,7 @@ function holding(busy: (socket: Socket, until: AbortSignal) => void): Attack {
         const end = () => socket.destroy();
         until.addEventListener('abort', end);
         socket.once('connect', () => busy(socket, until));
-        await once(socket, 'close');
+        await new Promise((resolve) => socket.once('close', resolve)); // once() would fail with it.
         until.removeEventListener('abort', end);
         count();
         await new Promise((resolve) => setTimeout(resolve, 5));

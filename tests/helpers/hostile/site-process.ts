@@ -10,6 +10,8 @@ export interface SiteProcess {
   port: number;
   /** What it holds of the machine's memory, in bytes; NaN where the system does not say. */
   memory: () => number;
+  /** The processor's time that it has had, in milliseconds; NaN where the system does not say. */
+  cpu: () => number;
   stop: () => Promise<number | null>;
 }
 
@@ -29,6 +31,7 @@ export async function startSite(folder: string, data: string): Promise<SiteProce
   return {
     port,
     memory: () => residentOf(child.pid ?? 0),
+    cpu: () => cpuOf(child.pid ?? 0),
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -53,6 +56,17 @@ function residentOf(pid: number): number {
     const [, kilobytes] =
       /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return Number(kilobytes) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Counted in hundredths of a second, after the name, which may have spaces in it. */
+function cpuOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return Number.NaN;
   }
