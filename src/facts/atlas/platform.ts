@@ -17,7 +17,8 @@ export function platformOf(port: number, { ephemeral, browsers }: PlatformTables
   const answer = (cell: string | undefined) =>
     refused === undefined || cell === 'no' ? 'open' : cell === 'yes' ? 'refused' : 'unknown';
   return {
-    privileged: rangeOf(port) === 'system',
+    // Asking for port 0 is asking for any free port, which needs no privilege.
+    privileged: port !== 0 && rangeOf(port) === 'system',
     ephemeral: holding.filter(({ kind }) => kind === 'current').map(range),
     ephemeralOther: holding.filter(({ kind }) => kind === 'other').map(range),
     browsers: {

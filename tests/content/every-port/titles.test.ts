@@ -14,6 +14,7 @@ const describePort = (record: PortRecord) => descriptionIn(record, english());
 
 const TITLES: Record<number, string> = {
   2: 'Port 2: reserved, once compressnet',
+  19: 'Port 19: Character Generator; registered for chargen',
   22: 'Port 22: SSH (registered)',
   445: 'Port 445: SMB (Microsoft-DS); misused by Conficker',
   585: 'Port 585: imap4-ssl, de-registered in 2006',
