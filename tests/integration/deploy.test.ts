@@ -76,6 +76,17 @@ describe('what the files name is there', () => {
   });
 });
 
+test('each test that SECURITY.md names is there', () => {
+  const files = globSync('tests/**/*.{test,spec}.ts', { cwd: root });
+  const named = read('SECURITY.md').match(/[\w/-]+\.(?:test|spec)\.ts/g) ?? [];
+  assert.ok(named.length > 20);
+  for (const name of named)
+    assert.ok(
+      files.some((file) => file.replaceAll('\\', '/').endsWith(`/${name}`)),
+      name,
+    );
+});
+
 describe('the habits of the repository', () => {
   const workflows = globSync('.github/workflows/*.yml', { cwd: root });
 
