@@ -7,10 +7,14 @@
 export const inFigures = (number: number): string =>
   String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** 'Linux, macOS and Windows'. */
+/** The sign of a list that goes on. */
+export const MORE = '…';
+
+/** 'Linux, macOS and Windows'; 'Linux, macOS, …'. */
 export function inList(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
+  const and = last === MORE ? ', ' : ' and ';
+  return items.length > 1 ? `${items.slice(0, -1).join(', ')}${and}${last}` : last;
 }
 
 let collator: Intl.Collator | undefined;

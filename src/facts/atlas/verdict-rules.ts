@@ -32,7 +32,7 @@ export const COMMON_SYSTEMS = ['Linux', 'Windows', 'macOS'];
 /** As many names as a sentence can bear; the rest are counted, or stand elsewhere on the page. */
 const MOST = 3;
 
-const BROWSERS = { fetch: 'the Fetch standard', chromium: 'Chromium', firefox: 'Firefox' } as const;
+const BROWSERS = { fetch: 'WHATWG Fetch', chromium: 'Chromium', firefox: 'Firefox' } as const;
 
 export const RULES: readonly Rule[] = [
   {

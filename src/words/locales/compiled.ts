@@ -2,7 +2,7 @@
  * A message as the browser gets it: text, or parts to be joined. Compiled from ICU at build time, so
  * that no parser is sent to a reader.
  */
-import { inFigures, inList } from '../../base/english-formats.ts';
+import { inFigures, inList, MORE } from '../../base/english-formats.ts';
 import { localeOf } from '../../base/languages.ts';
 
 /** Unicode's own marks for a run of text whose direction is found by itself. */
@@ -80,23 +80,29 @@ function makeFormatter(code: string): Formatter {
   };
 }
 
+/**
+ * Joins by the separators of the language: that between two items, and that before the last. Chinese
+ * and Thai write none between words, which between Latin names would read as one; Persian and Hindi
+ * have no comma before their 'and', whatever the browser's data says.
+ */
 function joiner(code: string, tag: string): (items: string[]) => string {
-  if (code === 'en') return inList;
-  const and = localeOf(code)?.and;
-  if (and) {
-    return (items) => {
-      const [last = '', ...others] = items.toReversed();
-      return others.length > 0 ? `${others.toReversed().join('، ')} ${and} ${last}` : last;
-    };
-  }
+  if (code === 'en') return (items) => inList(items);
+  const own = localeOf(code)?.and;
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-  // Chinese and Thai join words without a space; between Latin names that would read as one word.
-  // Persian and Hindi have no comma before their 'and', whatever the browser's data says.
-  return (items) =>
-    lists
-      .format(items)
-      .replace(/ ?(和|และ)/u, ' $1 ')
-      .replace(/[,،]\u200f? (?=(?:و|और) )/u, ' ');
+  const partsOf = (items: string[]) =>
+    lists.formatToParts(items).flatMap(({ type, value }) => (type === 'literal' ? [value] : []));
+  const [before = ' '] = partsOf(['A', 'B']);
+  const [between = ', ', last = before] = partsOf(['A', 'B', 'C']);
+  const comma = own ? '، ' : code === 'th' ? ', ' : between;
+  const tidied = (and: string) =>
+    and.replace(/ ?(和|และ)/u, ' $1 ').replace(/[,،]\u200f? (?=(?:و|और) )/u, ' ');
+  const and = (several: boolean) => (own ? ` ${own} ` : tidied(several ? last : before));
+  return (items) => {
+    const end = items.at(-1) ?? '';
+    const others = items.slice(0, -1);
+    if (others.length === 0) return end;
+    return others.join(comma) + (end === MORE ? comma : and(others.length > 1)) + end;
+  };
 }
 
 /** A writer of dates; it gives undefined where the browser has no words for the months of the language. */

@@ -19,6 +19,8 @@ export interface Speaker {
   sentences(lines: readonly Said[]): Html;
   /** The same as text. */
   paragraph(lines: readonly Said[]): string;
+  /** Sentences that are text already. */
+  joined(sentences: readonly string[]): string;
   /** For what is no sentence of its own: a list or a date in a cell. */
   value(value: Value): Html;
   /** A text of this language as HTML, what is no word of it kept whole. */
@@ -52,6 +54,7 @@ export function speakerFor(code: string, messages: Tree): Speaker {
     html: (said) => raw(say(said, asHtml)) as Html,
     sentences: (lines) => raw(joined(lines.map((line) => say(line, asHtml)))) as Html,
     paragraph: (lines) => joined(lines.map((line) => say(line, asText))),
+    joined,
     marked: (text) => raw(marked(`${html`${text}`}`)) as Html,
     value: (value) => {
       const shown = asHtml(value, formatter);

@@ -1,5 +1,6 @@
 /** Programs that use the port: established ones first, with who says so; single reports after a line. */
 import { portAddress } from '../../base/addresses.ts';
+import { MORE } from '../../base/english-formats.ts';
 import { type Html, html } from '../../base/html.ts';
 import { date, link, name, names, type Said, said } from '../messages/said.ts';
 import { type UseLine, useLines } from '../port/use-lines.ts';
@@ -62,7 +63,7 @@ function foldedHtml(rest: readonly UseLine[], { record, speaker }: PageView): Ht
   if (rest.length === 0) return '';
   const all = [...new Set(rest.map((use) => use.name))];
   const most = record.page ? MOST_BESIDE_AUTHOR : MOST_FOLDED;
-  const shown = all.length > most ? [...all.slice(0, most), '…'] : all;
+  const shown = all.length > most ? [...all.slice(0, most), MORE] : all;
   return html`<details>
     <summary>${speaker.html(said('uses.more', { count: rest.length }))}</summary>
     <p>${speaker.value(names(shown))}</p>

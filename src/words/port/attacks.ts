@@ -1,5 +1,5 @@
 /** Vulnerabilities that are exploited, and the tools that try a port by default. */
-import { byNumbers, byText } from '../../base/english-formats.ts';
+import { byNumbers, byText, MORE } from '../../base/english-formats.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { Attack, Vulnerability } from '../../facts/atlas/uses.ts';
 import { date, name, names, type Said, said } from '../messages/said.ts';
@@ -96,7 +96,7 @@ function countLines(
 function shownNames(attacks: readonly Attack[]) {
   const newest = attacks.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const shown = newest.slice(0, MOST_NAMES).map((attack) => attack.name);
-  return names(attacks.length > MOST_NAMES ? [...shown, '…'] : shown);
+  return names(attacks.length > MOST_NAMES ? [...shown, MORE] : shown);
 }
 
 /** A line on one thing leads to its file. */

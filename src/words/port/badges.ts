@@ -12,7 +12,7 @@ export interface Badge {
   warns: boolean;
 }
 
-const BROWSERS = { fetch: 'the Fetch standard', chromium: 'Chromium', firefox: 'Firefox' } as const;
+const BROWSERS = { fetch: 'WHATWG Fetch', chromium: 'Chromium', firefox: 'Firefox' } as const;
 const MOST_SYSTEMS = 2;
 
 export function badgesOf(record: PortRecord): Badge[] {

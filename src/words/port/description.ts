@@ -22,12 +22,15 @@ export function describe(record: PortRecord, speaker: Speaker): string {
   const named = ownNames(record).length === 0 || page || first.includes(portName(record, speaker));
   const led = named
     ? speaker.text(said('title.describe', { port: name(String(port)), text: name(first) }))
-    : `${heading}. ${first}`;
+    : speaker.joined([`${heading}${stopOf(first)}`, first]);
   // An author's summary is written to stand alone, and may be as long as the whole.
   const start = page && led.length > LENGTH ? first : led;
   const parts = page ? [] : [...others, speaker.text(said(`title.${verdict.level}`))];
   return parts.reduce(
-    (text, part) => (text.length + part.length < LENGTH ? `${text} ${part}` : text),
+    (text, part) => (text.length + part.length < LENGTH ? speaker.joined([text, part]) : text),
     shorten(start, LENGTH),
   );
 }
+
+/** The full stop of the language, as the sentence that follows has it. */
+const stopOf = (sentence: string): string => /[.。।۔]$/u.exec(sentence)?.[0] ?? '.';

@@ -1,7 +1,7 @@
 /** Amplification, who watches a port, and how many hosts once answered on it. */
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { Amplification } from '../../facts/atlas/uses.ts';
-import { date, name, names, said } from '../messages/said.ts';
+import { date, inEnglish, name, names, said, type Value } from '../messages/said.ts';
 import type { SecurityLine } from './security-line.ts';
 
 const MOST_NAMES = 4;
@@ -14,14 +14,20 @@ export const amplificationLines = ({ amplification }: PortRecord): SecurityLine[
   }));
 
 function amplificationLine({ counted, factor, protocol, reflectors }: Amplification) {
-  const values = { protocol: name(protocol), factor: name(factor) };
+  const values = { protocol: name(protocol), factor: figure(factor) };
   if (reflectors === '') return said('security.amplification', values);
   return said('security.amplificationCounted', {
     ...values,
-    reflectors: name(reflectors),
+    reflectors: figure(reflectors),
     dated: counted ? 1 : 0,
     date: date(counted ?? ''),
   });
+}
+
+/** As the source has it; a range and a rough figure as signs, which need no language. */
+function figure(text: string): Value {
+  const signs = text.replace(/^about /, '≈ ').replace(/(?<=\d) to (?=\d)/g, '–');
+  return /[a-z]/i.test(signs) ? inEnglish(text) : name(signs);
 }
 
 export function watcherLines({ watched }: PortRecord, sources: SourceIndex): SecurityLine[] {

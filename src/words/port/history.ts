@@ -81,7 +81,7 @@ function printedLine({ rfc }: TimelineEvent, values: Said['values']): Said {
 }
 
 function called(service = '', description = ''): string {
-  if (service === '') return `‘${description}’`;
+  if (service === '') return description;
   return description === '' || description.toLowerCase() === service.toLowerCase()
     ? service
     : `${service} (${description})`;

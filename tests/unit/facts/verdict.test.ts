@@ -127,7 +127,7 @@ const CASES: Record<string, Expectation> = {
       platform({ browsers: { ...noRefusal, firefox: 'refused' } }),
       platform({ browsers: { ...noRefusal, fetch: 'refused', chromium: 'unknown' } }),
     ],
-    says: /the Fetch standard, Chromium and Firefox block it/,
+    says: /WHATWG Fetch, Chromium and Firefox block it/,
     fails: [8080, 443, platform({ browsers: { ...noRefusal, chromium: 'unknown' } })],
   },
   backdoor: {
