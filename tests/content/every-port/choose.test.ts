@@ -277,7 +277,7 @@ describe('the words', () => {
     const told = tellCheck(27418, facts, 'https://portolan.example');
     assert.equal(
       told.documentation,
-      `Listens on TCP port 27418 by default. The port is not registered with IANA (registry of ${data.registry}), and no other use of it is known to Portolan (https://portolan.example/27418). FreeBSD may lend it to outgoing connections. Change it with [the option of your program].`,
+      `Listens on TCP port 27418 by default. The port is not registered with IANA (registry of ${data.registry}), and no other use of it is known to Portolan (https://portolan.example/27418). FreeBSD may use it for outgoing connections. Change it with [the option of your program].`,
     );
     assert.match(tellCheck(18080, facts).documentation ?? '', /what else is known of it is listed/);
     assert.match(tellCheck(50123, facts).documentation ?? '', /cannot be registered with IANA/);
