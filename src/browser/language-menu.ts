@@ -42,7 +42,7 @@ function addressOf(code: string): string {
   // A port's page that is not there in this language is said in it by a script.
   const port = translation('x-default');
   if (port) return `${new URL(port.href).pathname}?lang=${code}`;
-  return code === 'en' ? '/' : `/${code}`;
+  return `/${code === 'en' ? '' : code}`;
 }
 
 async function choose(event: MouseEvent, code: string): Promise<void> {

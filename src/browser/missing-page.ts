@@ -12,11 +12,11 @@ import { spokenIn } from './words.ts';
 const PORT = /^\/[^/]+\/(?:ports?\/)?0*(\d{1,5})(?:\.html)?\/?$/;
 
 /** @returns undefined where the first part of the address is no language */
-export async function sayMissing(first: string): Promise<SayMissing | undefined> {
+export async function sayMissing(first: string, path: string): Promise<SayMissing | undefined> {
   const code = languageOfTag(first);
   const locale = code && localeOf(code);
   if (!locale) return undefined;
-  const [, port] = PORT.exec(location.pathname) ?? [];
+  const [, port] = PORT.exec(path) ?? [];
   if (port !== undefined) location.replace(`/${port}?lang=${code}`);
   const spoken = await spokenIn(code);
   const { speaker, words } = spoken;

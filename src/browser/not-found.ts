@@ -25,8 +25,9 @@ class NotFound extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     this.ariaBusy = 'true';
-    const parts = partsOf(location.pathname);
-    await this.#speak(parts[1] ?? '');
+    const path = pathInSite();
+    const parts = partsOf(path);
+    await this.#speak(parts[1] ?? '', path);
     const digits = parts.map((part) => NUMBER.exec(part)?.[1]).findLast((found) => found);
     const name = parts.findLast((part) => /\p{L}{2}/u.test(part))?.replace(/[-_+]+/g, ' ');
     const list = document.createElement('ul');
@@ -42,12 +43,12 @@ class NotFound extends HTMLElement {
    * The language that the address begins with. A host that knows no rule for /ru/3330 shows this page
    * there: then the script leads on.
    */
-  async #speak(first: string): Promise<void> {
+  async #speak(first: string, path: string): Promise<void> {
     if (!/^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(first)) return;
     const { sayMissing } = await import('./missing-page.ts').catch(() => ({
       sayMissing: undefined,
     }));
-    this.#say = (await sayMissing?.(first)) ?? english;
+    this.#say = (await sayMissing?.(first, path)) ?? english;
   }
 
   /** The box in the masthead knows the names, once its script is there. */
@@ -72,6 +73,12 @@ class NotFound extends HTMLElement {
   #searchOffer(name: string): HTMLElement {
     return offer(`/search?q=${encodeURIComponent(name)}`, this.#say('search', { name }));
   }
+}
+
+/** The site may lie in a folder of its host: the mark in the masthead leads to its front door. */
+function pathInSite(): string {
+  const home = document.querySelector<HTMLAnchorElement>('header a.brand')?.pathname ?? '/';
+  return location.pathname.slice(home.length - 1);
 }
 
 /** Without what a file's name ends in. */

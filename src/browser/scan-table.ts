@@ -32,7 +32,7 @@ export function rowOf({ cells, page, worthALook }: ShownRow): HTMLTableRowElemen
   return element(
     'tr',
     { className: worthALook ? 'look' : '' },
-    element('th', { scope: 'row' }, link, transport ? `/${transport}` : ''),
+    element('th', { scope: 'row' }, link, transport ? '/' : '', transport ?? ''),
     ...COLUMN_IDS.filter((id) => id !== 'port').map((id) => element('td', {}, cells[id])),
   );
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, LOCK, OLD, ROOT, WORK } from '../base/folders.ts';
 import { takeLock } from '../base/lock-file.ts';
+import { BASE, SITE } from '../base/site-address.ts';
 import { type Atlas, openAtlas } from '../facts/atlas/atlas.ts';
 import { writeLookupData } from '../features/scan/lookup-data.ts';
 import { headersFile, redirectsFile } from '../server/host-files.ts';
@@ -18,6 +19,7 @@ import { writeSearchIndex } from './search-index.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 import { writeSitemaps } from './sitemaps.ts';
 import { sourceStamp, writeStamp } from './stamp.ts';
+import { moveSite } from './sub-path.ts';
 import { writeNames } from './write-names.ts';
 
 export interface BuildReport {
@@ -79,6 +81,10 @@ async function buildAlone(): Promise<BuildReport> {
 
   writeSecurityTxt(made, dayOf(atlas));
   refuseIncomplete(made, atlas);
+  if (BASE !== '') {
+    bar.begin('folder');
+    phases.folder = bar.end(`${moveSite(made, BASE, SITE)} files moved to ${BASE}`);
+  }
   replaceFolder(DIST, made, join(OLD, String(Date.now())));
   writeStamp(stamp);
   return {

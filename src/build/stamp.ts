@@ -20,6 +20,7 @@ export function sourceStamp(): string {
     JSON.stringify([
       process.version,
       process.env.PORTOLAN_SITE ?? null,
+      process.env.PORTOLAN_BASE ?? null,
       process.env.PORTOLAN_FEEDBACK ?? null,
       process.env.PORTOLAN_HSTS ?? null,
     ]),

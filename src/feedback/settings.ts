@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../base/folders.ts';
 import { ServeError } from '../base/serve-error.ts';
+import { baseOf } from '../base/site-address.ts';
 import { LEVELS, type Level } from './log.ts';
 
 export interface Settings {
@@ -26,7 +27,9 @@ export function readSettings(env: Environment, defaultLevel: Level): Settings {
   return {
     store: postgresOf(env) ?? { sqlite: join(data, SQLITE_FILE), maxBytes },
     origins: originsOf(env.PORTOLAN_FEEDBACK_ORIGINS ?? ''),
-    site: env.PORTOLAN_SITE ? originOf('PORTOLAN_SITE', env.PORTOLAN_SITE) : '',
+    site:
+      (env.PORTOLAN_SITE ? originOf('PORTOLAN_SITE', env.PORTOLAN_SITE) : '') +
+      baseOf(env.PORTOLAN_BASE ?? ''),
     secret: secretOf(env, 'PORTOLAN_FEEDBACK_SECRET'),
     metricsToken: secretOf(env, 'PORTOLAN_METRICS_TOKEN'),
     proxies: wholeNumber(env, 'PORTOLAN_FEEDBACK_PROXIES', 0, 0),

@@ -2,9 +2,11 @@
 import { statSync } from 'node:fs';
 import { Hono } from 'hono';
 import { ServeError } from '../base/serve-error.ts';
+import { BASE } from '../base/site-address.ts';
 import type { Feedback } from '../feedback/service.ts';
 import { type App, LOOPBACK, listen } from './listen.ts';
 import { createSite } from './site.ts';
+import { underBase } from './under-base.ts';
 
 export interface Place {
   port: number;
@@ -24,7 +26,7 @@ export async function serveFolder(
   const site = createSite({ folder });
   const feedback = startFeedback?.();
   try {
-    await serve('Portolan', feedback ? both(feedback, site) : site, place);
+    await serve('Portolan', underBase(feedback ? both(feedback, site) : site, BASE), place);
   } finally {
     await feedback?.close();
   }

@@ -46,7 +46,7 @@ export function tableRow(found: FoundPort, facts?: Facts): TableRow {
   return {
     found,
     cells: {
-      port: `${port}${to === undefined ? '' : `-${to}`}${transport === '' ? '' : `/${transport}`}`,
+      port: `${port}${to === undefined ? '' : `-${to}`}${transport && '/'}${transport}`,
       state: states.join(', '),
       process: processes.join(', '),
       address: addresses(hosts, found.count),
