@@ -26,13 +26,16 @@ export function runCommand(
   child.stderr.on('data', (chunk) => {
     errors += chunk;
   });
-  const served = new Promise<number>((resolve) => {
+  const served = new Promise<number>((resolve, reject) => {
+    // Else a test would wait for ever.
+    child.once('close', () => reject(new Error(`it ended and served nothing: ${errors}`)));
     child.stdout.on('data', (chunk) => {
       said += chunk;
       const own = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
       if (own) resolve(Number(own));
     });
   });
+  served.catch(() => {}); // Not every test waits for it.
   const ended = once(child, 'close').then(([code]) => ({ code, errors }));
   return { child, served, said: () => said, ended };
 }

@@ -41,6 +41,8 @@ test('build and dev say so, and leave everything as it is', {
   cpSync(join(ROOT, 'src'), join(project, 'src'), { recursive: true });
   cpSync(join(ROOT, 'content/locales'), join(project, 'content/locales'), { recursive: true });
   mkdirSync(join(project, 'content/registry'));
+  const translated = 'content/translated-pages.json';
+  cpSync(join(ROOT, translated), join(project, translated));
   cpSync(join(ROOT, 'public'), join(project, 'public'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'junction');
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');

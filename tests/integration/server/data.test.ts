@@ -96,7 +96,7 @@ describe('a name', () => {
     ['/redis', '/6379'],
     ['/ms-sql-s', '/1433'],
     ['/tcp/https', '/443'],
-    ['/ru/https', '/443?lang=ru'],
+    ['/ru/https', '/ru/443'],
   ];
 
   test('leads to its port in one hop', async () => {

@@ -21,6 +21,8 @@ describe('start, in a project of its own', () => {
     symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'junction');
     mkdirSync(join(project, 'content/registry'), { recursive: true });
     cpSync(join(ROOT, 'content/locales'), join(project, 'content/locales'), { recursive: true });
+    const translated = 'content/translated-pages.json';
+    cpSync(join(ROOT, translated), join(project, translated));
     writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
     // The real build is another test's matter; this one writes a page, or fails.
     writeFileSync(
