@@ -18,7 +18,7 @@ ARG PORTOLAN_BASE=
 ARG PORTOLAN_FEEDBACK=/api/feedback
 ENV NODE_ENV=production PORTOLAN_DATA=/data PORTOLAN_SITE=$PORTOLAN_SITE PORTOLAN_BASE=$PORTOLAN_BASE PORTOLAN_FEEDBACK=$PORTOLAN_FEEDBACK
 # A user of its own, who owns nothing but the data.
-RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin portolan \
+RUN useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin portolan \
   && install -d -o portolan -g portolan /data
 WORKDIR /portolan
 COPY package.json ./

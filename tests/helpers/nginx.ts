@@ -28,6 +28,8 @@ export interface NginxPlace {
   root: string;
   port: number;
   upstream: string;
+  /** Where another site has it in its folder /ports/. */
+  folderPort: number;
 }
 
 /** deploy/nginx.conf in this place, as somebody would fill it in. */
@@ -45,6 +47,19 @@ function filledIn({ port, root, upstream }: NginxPlace): string {
     if (changed === text) throw new Error(`deploy/nginx.conf has no ${from}`);
     return changed;
   }, sample);
+}
+
+/** deploy/nginx-folder.conf in the server of another site. */
+function inFolder({ folderPort, port, upstream }: NginxPlace): string {
+  const sample = readFileSync(join(import.meta.dirname, '../../deploy/nginx-folder.conf'), 'utf8');
+  const included = sample
+    .replace('http://127.0.0.1:8089', `http://127.0.0.1:${port}`)
+    .replace('http://127.0.0.1:4322', `http://${upstream}`);
+  return `server {
+    listen 127.0.0.1:${folderPort};
+    location / { return 200 'another site'; }
+    ${included}
+  }`;
 }
 
 export async function startNginx(place: NginxPlace): Promise<Nginx> {
@@ -66,6 +81,7 @@ export async function startNginx(place: NginxPlace): Promise<Nginx> {
       access_log ${join(folder, 'access.log')};
       ${temporary.map((name) => `${name}_temp_path ${join(folder, name)};`).join('\n')}
       ${site}
+      ${inFolder(place)}
     }`,
   );
   const { status, stderr } = spawnSync('nginx', ['-t', '-c', config, '-e', 'stderr'], {

@@ -56,6 +56,7 @@ describe('nginx', { skip: noNginx }, () => {
   let ours: Listening;
   let service: Service;
   let nginx: Nginx;
+  let folderPort = 0;
 
   before(async () => {
     for (const [name, content] of Object.entries(files)) {
@@ -71,11 +72,13 @@ describe('nginx', { skip: noNginx }, () => {
     ours = await listen(createSite({ folder: root }), 0, ['127.0.0.1']);
     service = await startService();
     const upstream = `127.0.0.1:${service.port}`;
+    folderPort = await freePort();
     nginx = await startNginx({
       folder: join(folder, 'nginx'),
       port: await freePort(),
       root,
       upstream,
+      folderPort,
     });
   });
   after(async () => {
@@ -352,6 +355,29 @@ describe('nginx', { skip: noNginx }, () => {
     if (process.platform === 'linux') assert.equal(await from('127.0.0.2'), 403);
   });
 
+  test('in a folder of another site: its pages, what leads on, and answers', async () => {
+    assert.equal(String((await ask(folderPort, '/3330')).body), 'another site');
+    for (const [path, status, type] of [
+      ['/ports/3330', 200, 'text/html; charset=utf-8'],
+      ['/ports/3330.json', 200, 'application/json; charset=utf-8'],
+      ['/ports/nothing', 404, 'text/html; charset=utf-8'],
+    ] as const) {
+      const answer = await ask(folderPort, path);
+      assert.deepEqual([answer.status, answer.headers['content-type']], [status, type]);
+    }
+    for (const [path, to] of [
+      ['/ports', '/ports/'],
+      ['/ports/03330', '/ports/3330'],
+      ['/ports/tcp/3330?a=b', '/ports/3330?a=b'],
+      ['/ports/ru/3330', '/ports/3330?lang=ru'],
+    ]) {
+      const { location = '' } = (await ask(folderPort, path ?? '')).headers;
+      assert.equal(location.replace(/^http:\/\/[^/]+/, ''), to);
+    }
+    const { body, status } = await posted(folderPort, JSON.stringify(plain), {}, '/ports');
+    assert.deepEqual([status, JSON.parse(body)], [200, { stored: true }]);
+  });
+
   test('without the service, an answer is turned away for now, and the pages are there', async () => {
     await service.close();
     const { body, headers, status } = await posted(nginx.port, JSON.stringify(plain), {});
@@ -363,8 +389,8 @@ describe('nginx', { skip: noNginx }, () => {
   });
 });
 
-async function posted(port: number, body: string, headers: Record<string, string>) {
-  const response = await fetch(`http://127.0.0.1:${port}/api/feedback`, {
+async function posted(port: number, body: string, headers: Record<string, string>, folder = '') {
+  const response = await fetch(`http://127.0.0.1:${port}${folder}/api/feedback`, {
     method: 'POST',
     body,
     headers: { 'Content-Type': 'application/json', ...headers },
