@@ -70,7 +70,7 @@ function registrationHtml({ record, speaker }: PageView) {
         ...references.map(({ label, url }) => (url ? html`<a href="${url}">${label}</a>` : label)),
       ].filter(Boolean);
       const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]));
-      return html`<p class="registration">${told.length > 1 && html`<b>${service || ports}</b>: `}${parts}</p>`;
+      return html`<p class="registration">${told.length > 1 && html`<b translate="no">${service || ports}</b>: `}${parts}</p>`;
     });
 }
 
