@@ -29,4 +29,7 @@ const TOPICS = {
 
 export type Topic = keyof typeof TOPICS;
 
+/** As headings say it. */
+export const topicLabel = (topic: Topic): string => TOPICS[topic];
+
 export const TOPIC_NAMES = Object.keys(TOPICS) as [Topic, ...Topic[]];

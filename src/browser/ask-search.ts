@@ -1,4 +1,4 @@
-/** The way to the worker that searches words; it is started by the first question. */
+/** The way to the worker that searches; it is started by the first question. */
 import type { Hit } from '../features/search/hit.ts';
 import type { Answer, Question } from './search-worker.ts';
 
@@ -19,4 +19,10 @@ export function askSearch(question: Omit<Question, 'id'>, onAnswer: Show): void 
   }
   show = onAnswer;
   worker.postMessage({ ...question, id: ++last } satisfies Question);
+}
+
+/** What is on its way is no longer wanted. */
+export function forgetSearch(): void {
+  last++;
+  show = undefined;
 }

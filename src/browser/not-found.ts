@@ -5,14 +5,12 @@
 
 import words from 'virtual:portolan/english/missing';
 import { LAST_PORT } from '../base/ranges.ts';
-import { MARK } from '../features/search/mark.ts';
 import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
 import type { SayMissing } from '../words/page/missing.ts';
-import type { SearchBox } from './search-box.ts';
 
 const MOST = 6;
 /** Names alone: what a page mentions is a matter for the search. */
-const HOW = { filters: {}, most: MOST, pages: 0, pause: 0 };
+const HOW = { filters: {}, pages: 0, pause: 0, rows: MOST };
 
 /** A part of the address that is a number, as people write one. */
 const NUMBER = /^(?:ports?|tcp|udp)?[-_:]?(\d+)(?:[-_/]?(?:tcp|udp))?$/i;
@@ -51,14 +49,14 @@ class NotFound extends HTMLElement {
     this.#say = (await sayMissing?.(first, path)) ?? english;
   }
 
-  /** The box in the masthead knows the names, once its script is there. */
+  /** The search is fetched for it: most addresses that are not found have a number. */
   async #offerNames(name: string, list: HTMLElement): Promise<void> {
-    await customElements.whenDefined('pn-search');
+    const { findHits } = await import('./find-hits.ts');
     const offered: HTMLElement[] = [];
-    document.querySelector<SearchBox>('pn-search')?.find(name, HOW, (hits) => {
+    findHits(name, HOW, (hits) => {
       for (const item of offered.splice(0)) item.remove();
-      for (const { href, name: called = '', port, why = '' } of hits.slice(0, MOST))
-        offered.push(offer(href, `${port ?? ''} ${called}`.trim(), ` ${why.replaceAll(MARK, '')}`));
+      for (const { href, line = '', name: called = '', port } of hits.slice(0, MOST))
+        offered.push(offer(href, `${port ?? ''} ${called}`.trim(), line && `: ${line}`));
       list.prepend(...offered);
     });
   }

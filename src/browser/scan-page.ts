@@ -1,5 +1,6 @@
 /** <pn-scan>: a box for the output of a scan, and the table of every port in it. What is pasted stays here. */
 import { FIRST_VIEW, type View } from '../features/scan/view.ts';
+import { takeOver } from './hand-over.ts';
 import { watchInput } from './scan-input.ts';
 import { PART, type Source } from './scan-messages.ts';
 import { ScanReader } from './scan-reader.ts';
@@ -21,6 +22,11 @@ class ScanPage extends HTMLElement {
     this.replaceChildren(template.content.cloneNode(true));
     watchInput(this.#one('form'), (source, name) => this.#read(source, name));
     this.#one('form').addEventListener('reset', () => this.#clear());
+    const handed = takeOver();
+    if (handed) {
+      this.#one('textarea').value = handed;
+      this.#read(handed, '');
+    }
     const headers = headersOf((sort) => {
       const descending = this.#view.sort === sort && !this.#view.descending;
       this.#look({ sort, descending });

@@ -2,7 +2,10 @@
  * '/' leads to the search box. The box is most of the site's script, and nobody needs it to read: it
  * is fetched when the page has come to rest, or at once when somebody goes to the box.
  */
-const input = document.querySelector<HTMLInputElement>('pn-search input');
+/** The front page has one of its own, and hides that of the masthead. */
+const input =
+  document.querySelector<HTMLInputElement>('main pn-search input') ??
+  document.querySelector<HTMLInputElement>('pn-search input');
 
 let begun = false;
 

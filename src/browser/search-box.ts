@@ -1,41 +1,25 @@
 /** <pn-search>: the search box offers results as one types. Arrows move, Enter goes, Escape leaves. */
 import type { Hit } from '../features/search/hit.ts';
 import { parseQuery } from '../features/search/query.ts';
-import { noteOf, portHits } from '../features/search/suggest.ts';
-import { askSearch } from './ask-search.ts';
 import { element } from './element.ts';
+import { findHits } from './find-hits.ts';
+import { handOver, isScan } from './hand-over.ts';
 import { hitGroup, hitRow } from './hit-row.ts';
 import { knownPorts } from './known-ports.ts';
-import type { Question } from './search-worker.ts';
 
 const MOST = 8;
-const HOW = { filters: {}, pages: 6, most: 5, pause: 120 };
+const HOW = { filters: {}, pages: 8, pause: 120, rows: MOST };
 
-interface How extends Pick<Question, 'filters' | 'most' | 'pages' | 'pause'> {
-  /** Whether the ports' names and states are to be fetched too. */
-  details?: boolean;
-}
+/** On a page with two boxes each has its own list. */
+let boxes = 0;
 
-export class SearchBox extends HTMLElement {
-  /** Results for a text: those from numbers at once, the others as they come. The page of the search asks here too. */
-  find(text: string, how: How, show: (hits: readonly Hit[], note: string) => void): void {
-    const asked = parseQuery(text);
-    const hits = portHits(asked, knownPorts());
-    const note = noteOf(asked);
-    // What is shown for other words stays until these are answered.
-    if (!asked.words) show(hits, note);
-    if (!asked.words && !how.details) return;
-    const ports = how.details ? hits.map(({ port = 0 }) => port) : [];
-    askSearch({ ...how, words: asked.words, ports }, (more, done) =>
-      show(more, note || (done && !more.length ? 'Nothing found' : '')),
-    );
-  }
-
+class SearchBox extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector('input');
     if (!form || !input) return;
-    const list = element('div', { id: 'found', role: 'listbox', ariaLabel: 'Results' });
+    const found = `found${boxes++ || ''}`;
+    const list = element('div', { id: found, role: 'listbox', ariaLabel: 'Results' });
     const status = element('p', { role: 'status' });
     const box = element('div', { className: 'found' }, list, status);
     let options: HTMLAnchorElement[] = [];
@@ -51,14 +35,20 @@ export class SearchBox extends HTMLElement {
     const show = (hits: readonly Hit[], note = '') => {
       const chosen = options[active]?.href;
       const shown = hits.slice(0, MOST);
-      const rows = shown.map((hit, index) => hitRow(hit, `found-${index}`));
+      const rows = shown.map((hit, index) => hitRow(hit, `${found}-${index}`));
       const groups = Map.groupBy(rows, (_, index) => shown[index]?.group ?? '');
       list.replaceChildren(...[...groups].map(([name, members]) => hitGroup(name, members)));
+      if (hits.length > MOST) {
+        const href = `/search?q=${encodeURIComponent(input.value)}&all`;
+        const all = { group: '', href, name: `See all ${hits.length} results` };
+        rows.push(hitRow(all, `${found}-all`));
+        list.append(...rows.slice(-1));
+      }
       options = rows;
       list.hidden = !rows.length;
       input.ariaExpanded = `${!list.hidden}`;
       status.textContent =
-        note || (rows.length ? `${rows.length} result${rows.length > 1 ? 's' : ''}` : '');
+        note || (hits.length ? `${hits.length} result${hits.length > 1 ? 's' : ''}` : '');
       this.toggleAttribute('open', status.textContent !== '');
       move(rows.findIndex(({ href }) => href === chosen));
     };
@@ -66,7 +56,7 @@ export class SearchBox extends HTMLElement {
 
     const search = () => {
       const { value } = input;
-      this.find(value, HOW, (hits, note) => {
+      findHits(value, HOW, (hits, note) => {
         if (value === input.value && document.activeElement === input) show(hits, note);
       });
     };
@@ -80,6 +70,12 @@ export class SearchBox extends HTMLElement {
     close();
 
     input.addEventListener('input', search);
+    input.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!isScan(text)) return;
+      event.preventDefault();
+      handOver(text);
+    });
     input.addEventListener('keydown', (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       // One place more than there are results: the box itself.

@@ -2,48 +2,50 @@
 import type { Filters } from '../features/search/filters.ts';
 import type { Hit } from '../features/search/hit.ts';
 import { parseQuery } from '../features/search/query.ts';
-import type { SearchBox } from './search-box.ts';
+import { element } from './element.ts';
+import { findHits } from './find-hits.ts';
+import { hitContent } from './hit-row.ts';
 
-const PAGES = 12;
+const PAGES = 8;
 const SHOWN = 40;
 
 class SearchPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const [filters, status, results] = this.children;
+    const [status, results, nothing, filters] = this.children;
     const box = document.querySelector('pn-search form');
     const input = box?.querySelector('input');
     if (!(filters instanceof HTMLFormElement && box instanceof HTMLFormElement)) return;
-    if (!status || !results || !input) return;
+    if (!status || !results || !(nothing instanceof HTMLElement) || !input) return;
     const port = portAskedFor(location.search);
     // The address bar's search and a box without its script lead here: a number goes on to its page.
     if (port !== undefined) return location.replace(`/${port}`);
     // Elsewhere the box comes a little after the page; here it is what the page is about.
     addEventListener('DOMContentLoaded', () => input.dispatchEvent(new Event('focus')));
     await customElements.whenDefined('pn-search');
-    const seek = box.parentElement as SearchBox;
     let pages = PAGES;
+    let shown = SHOWN;
     let latest = 0;
 
     const run = () => {
-      const { q = '', ...wanted } = Object.fromEntries(new URLSearchParams(location.search));
+      const { all: _, q = '', ...wanted } = addressed(location.search);
       const search = ++latest;
-      filters.hidden = q === '';
       document.title = `${q ? `${q}: ` : ''}Search | Portolan`;
       for (const select of filters.querySelectorAll('select'))
         select.value = wanted[select.name] ?? '';
-      const how = { filters: wanted as Filters, pages, pause: 0, details: true };
-      seek.find(q, how, (hits, note) => {
+      const how = { filters: wanted as Filters, pages, pause: 0, rows: shown };
+      findHits(q, how, (hits, note, done) => {
         if (search !== latest) return;
-        const most = (SHOWN * pages) / PAGES;
         const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
         status.textContent = note || (hits.length > 0 ? count : '');
-        results.replaceChildren(...listsOf(hits.slice(0, most)));
-        const full = hits.at(-1)?.group === 'mentions' && hits.length >= pages;
-        if (hits.length <= most && !full) return;
-        const more = document.createElement('button');
-        more.textContent = 'More';
+        // What nothing was found for is not narrowed any further.
+        filters.hidden = q === '' || (hits.length === 0 && Object.keys(wanted).length === 0);
+        nothing.hidden = !done || hits.length > 0 || q === '';
+        results.replaceChildren(...listsOf(hits.slice(0, shown)));
+        if (hits.length <= shown) return;
+        const more = element('button', {}, 'More');
         more.addEventListener('click', () => {
           pages *= 3;
+          shown *= 3;
           run();
         });
         results.append(more);
@@ -53,6 +55,7 @@ class SearchPage extends HTMLElement {
       const choices = [...new FormData(box), ...new FormData(filters)].filter(([, value]) => value);
       history.pushState(null, '', `?${new URLSearchParams(choices as [string, string][])}`);
       pages = PAGES;
+      shown = SHOWN;
       run();
     };
 
@@ -73,43 +76,26 @@ class SearchPage extends HTMLElement {
   }
 }
 
+const addressed = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search));
 const askedFor = () => new URLSearchParams(location.search).get('q') ?? '';
 
-/** The one port that an address asks for; with a filter it asks for a list. */
+/** The one port that an address asks for; with a filter, or from 'See all', it asks for a list. */
 function portAskedFor(search: string): number | undefined {
-  const { q = '', ...filters } = Object.fromEntries(new URLSearchParams(search));
+  const { q = '', ...others } = addressed(search);
   const { high, low, words } = parseQuery(q);
-  return words || low !== high || Object.keys(filters).length > 0 ? undefined : low;
+  return words || low !== high || Object.keys(others).length > 0 ? undefined : low;
 }
 
 /** A heading and a list for each group. */
 function listsOf(hits: readonly Hit[]): HTMLElement[] {
-  return [...Map.groupBy(hits, ({ group }) => group)].flatMap(([group, members]) => {
-    const heading = document.createElement('h2');
-    heading.textContent = group;
-    const list = document.createElement('ul');
-    list.className = 'hits';
-    list.append(...members.map(itemOf));
-    return [heading, list];
-  });
+  return [...Map.groupBy(hits, ({ group }) => group)].flatMap(([group, members]) => [
+    element('h2', {}, group),
+    element('ul', { className: 'hits' }, ...members.map(itemOf)),
+  ]);
 }
 
-function itemOf({ facts, href, name, port, why = '' }: Hit): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = [port, name].filter((text) => text !== undefined).join(' ');
-  const reason = document.createElement('p');
-  // What matches stands between two marks.
-  reason.append(
-    ...why.split('\u0001').map((text, index) => {
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return index % 2 ? mark : text;
-    }),
-  );
-  item.append(link, ` ${facts ?? ''}`, reason);
-  return item;
-}
+const itemOf = (hit: Hit) =>
+  element('li', {}, element('a', { href: hit.href }, ...hitContent(hit)));
 
 customElements.define('pn-results', SearchPage);

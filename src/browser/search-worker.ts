@@ -1,24 +1,12 @@
-/** The search for words, off the page's own thread: names, then Pagefind. */
+/** The search, off the page's own thread: names, Pagefind, then what each row says. */
+import { type Question as Asked, answerTo } from '../features/search/answer.ts';
 import { Engine } from '../features/search/engine.ts';
-import { type Filters, passes } from '../features/search/filters.ts';
-import { type Hit, NOTHING, PORT } from '../features/search/hit.ts';
+import type { Hit } from '../features/search/hit.ts';
 import type { Pagefind } from '../features/search/mentions.ts';
-import { blockFileOf, type PortLine, readPortFile } from '../features/search/port-file.ts';
-import { factsOf } from '../features/search/state.ts';
+import { type PortLine, readPortFile } from '../features/search/port-file.ts';
 
-export interface Question {
+export interface Question extends Asked {
   id: number;
-  /** Words, or nothing where only ports are asked for. */
-  words: string;
-  /** Ports whose names and states are wanted. */
-  ports: number[];
-  filters: Filters;
-  /** How many pages of the index may be fetched. */
-  pages: number;
-  /** How many of those named so come before what mentions the words; all of them if left out. */
-  most?: number;
-  /** Milliseconds in which another letter may be typed, before the index is asked. */
-  pause: number;
 }
 
 export interface Answer {
@@ -65,32 +53,17 @@ function blockOf(file: string): Promise<PortLine[]> {
   return block;
 }
 
-async function portHits(ports: readonly number[]): Promise<Hit[]> {
-  const files = [...new Set(ports.map(blockFileOf))];
-  const lines = (await Promise.all(files.map(blockOf))).flat();
-  const known = new Map(lines.map((line) => [line.port, line]));
-  return ports.map((port) => {
-    const { name, state, story = false } = known.get(port) ?? {};
-    const facts = state === undefined ? NOTHING : factsOf(state);
-    return { group: PORT, href: `/${port}`, port, name, state, story, facts };
-  });
-}
-
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  const { filters, id, most, pages, pause, ports, words } = data;
+  const { id } = data;
   newest = id;
   const isStale = () => id !== newest;
-  let first: Hit[] = [];
-  const answer = (hits: Hit[], done: boolean) => {
-    const passing = [...first, ...hits].filter((hit) => passes(hit, filters));
-    if (!isStale()) postMessage({ id, hits: passing, done } satisfies Answer);
+  const show = (hits: Hit[], done: boolean) => {
+    if (!isStale()) postMessage({ id, hits, done } satisfies Answer);
   };
   try {
-    if (ports.length > 0) first = await portHits(ports);
-    if (words === '') answer([], true);
-    else await engine.search({ text: words, filters, most, pages, pause, isStale }, answer);
+    await answerTo(data, { engine, block: blockOf, isStale }, show);
   } catch (error) {
     console.warn('The search could not be carried out:', error);
-    answer([], true);
+    show([], true);
   }
 });

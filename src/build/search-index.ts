@@ -25,11 +25,7 @@ export async function writeSearchIndex(folder: string, atlas: Atlas): Promise<nu
     ...guidePages(guides),
   ];
   const files = await pagefindFiles(pages);
-  for (const [name, text] of nameFiles(
-    collectNames(records),
-    records,
-    guides.map(({ slug }) => slug),
-  ))
+  for (const [name, text] of nameFiles(collectNames(records), records, allGuides()))
     files.set(`names/${name}.txt`, text);
   for (const [name, text] of portFiles(records)) files.set(`ports/${name}.txt`, text);
   for (const [path, content] of files) {

@@ -55,12 +55,15 @@ export function namedPorts(atlas: Atlas): NamedPort[] {
   return found.map(({ key, name, ref }) => ({ key, name, port: ref.port }));
 }
 
+/** What malware the tables report at a port, and which flaws, is no other thing of that name. */
+const isService = ({ reason }: Ref) => reason !== 'flaw' && reason !== 'reported';
+
 function* recordsOf(atlas: Atlas) {
   for (const port of atlas.documented()) yield atlas.port(port);
 }
 
 function meant(refs: readonly Ref[]): Ref | undefined {
-  const [first, second] = refs;
+  const [first, second] = refs.filter(isService);
   if (!first) return undefined;
   if (SURE.includes(first.reason)) return first;
   return LONE.includes(first.reason) && !second ? first : undefined;

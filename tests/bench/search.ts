@@ -1,4 +1,4 @@
-/** What a search costs: time to the first result on a slow machine, bytes over the wire, files, the index's share of the build. */
+/** How well a search answers, and what it costs: time to the first result on a slow machine, bytes over the wire, files, the index's share of the build. */
 import { readdirSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { listen } from '../../src/server/listen.ts';
 import { createSite } from '../../src/server/site.ts';
 import { testBrowser } from '../helpers/browser.ts';
 import { figure, median } from './print.ts';
+import { benchSearchQuality } from './search-quality.ts';
 
 const SLOWDOWN = 4;
 const RUNS = 5;
@@ -34,6 +35,7 @@ export async function benchSearch(): Promise<void> {
       pageWeight(DIST, `${name}.html`).script,
       'bytes, brotli 5',
     );
+  await benchSearchQuality();
   const site = await listen(createSite({ folder: DIST }), 0);
   const wire = await countingProxy(site.port);
   const browser = await chromium.launch({

@@ -20,7 +20,9 @@ for (const [address, colorScheme] of [
     const expected = await numberControls(page);
     expect(expected.length).toBeGreaterThan(5);
     const faults: string[] = [];
-    const reached: string[] = [];
+    // The front page begins in its box; from the top everything is to be reached all the same.
+    await page.locator('.skip').focus();
+    const reached: string[] = [expected[0] ?? ''];
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       await page.keyboard.press('Tab');
       const { name, fault } = await focused(page);

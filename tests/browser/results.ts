@@ -6,7 +6,8 @@ export interface Result {
   text: string;
 }
 
-export const boxOf = (page: Page) => page.locator('pn-search input');
+/** The front page has a large one of its own, behind that of the masthead. */
+export const boxOf = (page: Page) => page.locator('pn-search input').last();
 export const optionsOf = (page: Page) => page.getByRole('option');
 
 export const resultsOf = (page: Page): Promise<Result[]> =>

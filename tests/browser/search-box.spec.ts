@@ -1,8 +1,6 @@
 /** The box in the masthead: one key to get there, and a number goes straight to its page. */
-import type { Page } from 'playwright/test';
+import { boxOf } from './results.ts';
 import { expect, test } from './watched.ts';
-
-const boxOf = (page: Page) => page.locator('pn-search input');
 
 test('/ goes to the box, and in the box is a letter like any other', async ({ page }) => {
   await page.goto('/3330');

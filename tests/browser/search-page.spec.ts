@@ -26,7 +26,7 @@ test('shows what a link to it asks for', async ({ page }) => {
   await expect(page.getByLabel('Story')).toHaveValue('yes');
   await expect(page.getByLabel('Status')).toHaveValue('assigned');
   const authored = openAtlas().authored();
-  await expect(page.getByRole('heading', { name: 'mentions' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pages with these words' })).toBeVisible();
   for (const link of await page.locator('.hits a').all())
     expect(authored).toContain(Number((await link.getAttribute('href'))?.slice(1)));
 });
@@ -70,6 +70,7 @@ test('searches anew from the box, and goes to a port', async ({ page }) => {
 test('says so where there is nothing, or no such port', async ({ page }) => {
   await page.goto('/search?q=qqzzxxjj');
   await expect(page.locator('pn-results [role=status]')).toHaveText('Nothing found');
+  await expect(page.getByRole('link', { name: 'Tell us' })).toBeVisible();
   await page.goto('/search?q=70000');
   await expect(page.locator('pn-results [role=status]')).toContainText('ports end at 65535');
 });
@@ -86,6 +87,23 @@ test('a browser is told how to search here', async ({ page, request }) => {
   expect(description).toMatch(
     /<Url type="text\/html"[^>]* template="[^"]*\/search\?q=\{searchTerms\}"/,
   );
+});
+
+test('a topic is its ports, each with its name, its status and what it is', async ({ page }) => {
+  await page.goto('/search?q=vpn+ports');
+  const row = page.locator('.hits li', { hasText: '1194' }).first();
+  await expect(row).toContainText('OpenVPN');
+  await expect(row.locator('.st')).toContainText('assigned');
+  await expect(row.locator('small').first()).not.toBeEmpty();
+});
+
+test('on a phone the filters come after the results', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/search?q=redis');
+  await expect(page.locator('.hits li').first()).toContainText('6379');
+  const last = await page.locator('.hits li').last().boundingBox();
+  const filters = await page.locator('.filters').boundingBox();
+  expect(filters?.y).toBeGreaterThan(last?.y ?? Number.POSITIVE_INFINITY);
 });
 
 test.describe('without script', () => {

@@ -68,9 +68,17 @@ function* namesOf(record: PortRecord): Generator<Name> {
       support: Math.min(MOST_SUPPORT, new Set(group.map(({ source }) => source)).size),
     };
   }
-  for (const { kind, name } of labels) {
-    if (kind === 'backdoors') yield { name, reason: 'malware' };
+  const backDoors = labels.filter(({ kind }) => kind === 'backdoors');
+  for (const [name, group] of Map.groupBy(backDoors, (label) => label.name)) {
+    const lists = new Set(group.map(({ source }) => source)).size;
+    yield { name, reason: 'malware', support: Math.min(MOST_SUPPORT, lists) };
   }
+  for (const { name, share, wide } of record.malware) {
+    const support = share ? Math.floor((MOST_SUPPORT * share.here) / share.listed) : 0;
+    if (!wide) yield { name, reason: 'reported', support };
+  }
+  for (const { vulnerabilities } of record.attacks)
+    for (const { cve } of vulnerabilities) yield { name: cve, reason: 'flaw' };
   for (const { name, oldName } of timeline) {
     if (name) yield { name, reason: 'former' };
     if (oldName) yield { name: oldName, reason: 'former' };

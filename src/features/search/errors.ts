@@ -49,6 +49,7 @@ export const ERRORS: readonly Rule[] = [
     pattern: anyOf(
       [
         /eaddrinuse|already in use|only one usage of each socket|bindexception/,
+        /\bport \d+ is (?:currently )?(?:in use|used|taken|occupied)/,
         /(?:address|port \d*|socket|port is|endpoint)\s*(?:is |was )?already (?:allocated|bound)/,
         /\b10048\b|errno (?:98|48)\b/,
       ],

@@ -13,6 +13,8 @@ const CODES = {
   part: 'p',
   default: 'd',
   malware: 'm',
+  reported: 'r',
+  flaw: 'v',
   list: 'b',
   second: 'u',
   organisation: 'o',
@@ -81,14 +83,20 @@ function readRef(text: string): Ref {
 
 export const clean = (text: string) => text.replace(/[|\n]+/g, ' ');
 
+/** Vulnerabilities have files of their own, one for ten years. */
+const FLAW = /^cve(?:19|20)(\d)\d/;
+
 /** Three files for every first letter, by the second; one for what begins with no letter. */
 export function shardOf(key: string): string {
+  const decade = FLAW.exec(key)?.[1];
+  if (decade !== undefined) return `cve${decade}`;
   const [, first, second = ''] = /^([a-z])(.?)/.exec(key) ?? [];
   return first === undefined ? '0' : first + (second < 'f' ? 0 : second < 'p' ? 1 : 2);
 }
 
 export const SHARDS: readonly string[] = [
   '0',
+  ...['9', '0', '1', '2'].map((decade) => `cve${decade}`),
   ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) =>
     [0, 1, 2].map((part) => letter + part),
   ).flat(),

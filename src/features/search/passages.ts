@@ -1,4 +1,5 @@
 /** What the index holds of a port: names and words that tell it from others, and no sentence that every page has. */
+import { knownUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
 import type { PortPage } from '../../facts/schemas/port-page.ts';
 import { mainAssignments, plainName, serviceLabels } from '../../words/prose/names.ts';
@@ -65,7 +66,8 @@ export function nameOf(record: PortRecord): string {
   if (page) return page.title;
   const [assignment] = mainAssignments(record);
   if (assignment) return assignment.service || assignment.description;
-  return plainName(serviceLabels(labels)[0]?.name ?? '');
+  const [label] = serviceLabels(labels);
+  return label ? plainName(label.name) : (knownUses(record)[0]?.name ?? '');
 }
 
 /** Status, and the transports on which anything is registered or found. */

@@ -1,6 +1,6 @@
-/** What the page of the search tells of a port that was asked for by number: a line each, a file for every thousand. */
+/** What the rows tell of a port beyond what led to it: a line each, a file for every hundred ports. */
 
-export const blockFileOf = (port: number) => String(Math.floor(port / 1000));
+export const blockFileOf = (port: number) => String(Math.floor(port / 100));
 
 export interface PortLine {
   port: number;
@@ -8,14 +8,18 @@ export interface PortLine {
   state: string;
   name: string;
   story: boolean;
+  /** What it is, in one line: the answer of its page. */
+  line: string;
 }
 
-export const writePortLine = ({ name, port, state, story }: PortLine) =>
-  `${port} ${state}${story ? '*' : ' '}${name}`;
+export const writePortLine = ({ line, name, port, state, story }: PortLine) =>
+  `${port} ${state}${story ? '*' : ' '}${name}${line && `\t${line}`}`;
 
 export function readPortFile(text: string): PortLine[] {
-  return text.split('\n').map((line) => {
-    const [, port, state = '', mark, name = ''] = /^(\d+) (..)([* ])(.*)$/.exec(line) ?? [];
-    return { port: Number(port), state, name, story: mark === '*' };
+  if (text === '') return [];
+  return text.split('\n').map((written) => {
+    const [head = '', line = ''] = written.split('\t');
+    const [, port, state = '', mark, name = ''] = /^(\d+) (..)([* ])(.*)$/.exec(head) ?? [];
+    return { port: Number(port), state, name, story: mark === '*', line };
   });
 }

@@ -39,8 +39,9 @@ const at = (row: readonly number[], index: number) => row[index] ?? 0;
 export function nearestKeys(
   typed: string,
   keys: Iterable<string>,
+  forgiven = allowance(typed.length),
 ): { keys: string[]; slips: number } {
-  let slips = allowance(typed.length);
+  let slips = forgiven;
   let found: string[] = [];
   if (slips === 0) return { keys: found, slips };
   for (const key of keys) {

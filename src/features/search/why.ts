@@ -1,21 +1,24 @@
-/** Why a name led to a port, in a few words. */
+/** Why a name led to a port, in a few words; nothing where the title says it. */
+import { keyOf } from './fold.ts';
 import type { Found } from './lookup.ts';
 import type { Reason } from './names.ts';
 
 const WORDS: Record<Reason, (name: string, support: number) => string> = {
-  title: () => 'its page',
-  service: (name) => `registered as ${name}`,
-  part: () => 'its page',
+  title: () => '',
+  part: () => '',
   alias: (name) => `also called ${name}`,
-  default: (name) => `default of ${name}`,
-  malware: (name) => `malware: ${name}`,
-  list: (name, books) => `called ${name} by ${books === 1 ? 'a list' : `${books} lists`}`,
+  service: (name) => `registered as ${name}`,
+  default: (name) => `used by ${name}`,
+  malware: (name) => `used by ${name} (malware)`,
+  reported: (name) => `reported of ${name} (malware)`,
+  flaw: (name) => `exploits of ${name} are aimed at it`,
+  list: (name, lists) =>
+    `listed as ${name} by ${lists === 1 ? 'one port list' : `${lists} port lists`}`,
   second: (name) => `also used by ${name}`,
   organisation: (name) => `registered by ${name}`,
   former: (name) => `formerly ${name}`,
 };
 
-export function whyOf({ corrected, name, ref }: Pick<Found, 'corrected' | 'name' | 'ref'>): string {
-  const why = WORDS[ref.reason](name, ref.support);
-  return corrected ? `${why}, spelled otherwise` : why;
+export function whyOf({ name, ref }: Pick<Found, 'name' | 'ref'>, title: string): string {
+  return keyOf(title).includes(keyOf(name)) ? '' : WORDS[ref.reason](name, ref.support);
 }

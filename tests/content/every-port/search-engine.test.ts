@@ -3,14 +3,27 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { collectNames } from '../../../src/features/search/collect-names.ts';
 import { Engine, type Search } from '../../../src/features/search/engine.ts';
-import { type Hit, MENTIONS, MESSAGE, NAMED, PORT } from '../../../src/features/search/hit.ts';
+import {
+  type Hit,
+  MENTIONS,
+  MESSAGE,
+  namedHeading,
+  PORT,
+} from '../../../src/features/search/hit.ts';
 import type { Pagefind } from '../../../src/features/search/mentions.ts';
 import { nameFiles } from '../../../src/features/search/name-files.ts';
 import { sharedAtlas } from '../../helpers/atlas.ts';
 
 const atlas = sharedAtlas();
 const records = atlas.documented().map((port) => atlas.port(port));
-const files = nameFiles(collectNames(records), records, ['address-already-in-use']);
+const files = nameFiles(collectNames(records), records, [
+  {
+    slug: 'address-already-in-use',
+    title: 'Address already in use',
+    summary: 'Another socket holds the port.',
+    questions: ['How do I find out which process uses a port?'],
+  },
+]);
 
 /** Finds one page, on which port 9999 has whatever was asked for. */
 const finding: Pagefind = {
@@ -56,8 +69,8 @@ describe('a search', () => {
     const [first, last] = await answersTo({ text: 'postgres' });
     assert.equal(first?.[0]?.port, 5432);
     assert.equal(first?.[0]?.name, 'PostgreSQL');
-    assert.equal(first?.[0]?.facts, 'TCP, UDP · assigned');
-    assert.ok(first?.every(({ group }) => group === NAMED));
+    assert.equal(first?.[0]?.state, 'a3');
+    assert.equal(first?.[0]?.group, namedHeading('postgres'));
     assert.equal(last?.[0]?.port, 5432);
     assert.ok(last?.some(({ group, port }) => group === MENTIONS && port === 9999));
   });
@@ -74,14 +87,6 @@ describe('a search', () => {
     await answersTo({ text: 'postgress' }, listening);
     assert.equal(last?.[0]?.port, 5432);
     assert.ok(asked.includes('postgres'));
-  });
-
-  test('leaves room for what mentions the words where there is little', async () => {
-    const [, last] = await answersTo({ text: 'mail', most: 5 });
-    assert.equal(
-      last?.findIndex(({ group }) => group === MENTIONS),
-      5,
-    );
   });
 
   test('shows the names where the index cannot be had', async () => {
@@ -110,6 +115,48 @@ describe('a search', () => {
   });
 });
 
+describe('what is meant', () => {
+  const portsFor = async (text: string) =>
+    ((await answersTo({ text }, broken)).at(-1) ?? []).map(({ port }) => port);
+
+  test('by a topic is its ports, those with a page first', async () => {
+    const hits = (await answersTo({ text: 'vpn ports' }, broken)).at(-1) ?? [];
+    assert.ok(hits.slice(0, 8).every(({ story }) => story));
+    assert.ok(hits.slice(0, 8).some(({ port }) => port === 1194));
+    assert.ok(hits.some(({ group }) => group === 'Topic: VPN and tunnels'));
+  });
+
+  test('by a name and its number is the port that has both', async () => {
+    assert.equal((await portsFor('mysql 3306'))[0], 3306);
+    assert.equal((await portsFor('sql server 2019'))[0], 1433);
+  });
+
+  test('by a number that something makes a port is that port', async () => {
+    assert.equal((await portsFor('airplay port 5000 mac'))[0], 5000);
+  });
+
+  test('by the usual name of a flaw is the port at which exploits of it are aimed', async () => {
+    assert.equal((await portsFor('zerologon'))[0], 445);
+    assert.equal((await portsFor('CVE-2019-0708'))[0], 3389);
+  });
+
+  test('by the task is the page for it', async () => {
+    const hits = (await answersTo({ text: 'choose a port for my app' }, broken)).at(-1);
+    assert.equal(hits?.[0]?.href, '/choose');
+  });
+
+  test('with words in another language is found by the name alone', async () => {
+    assert.equal((await portsFor('какой порт у mysql'))[0], 3306);
+  });
+
+  test('by a question around a number is a guide', async () => {
+    const { engine } = engineWith(broken);
+    const hits = await engine.around('how to find the process on 3000');
+    assert.ok(hits.some(({ href }) => href === '/guides/address-already-in-use'));
+    assert.deepEqual(await engine.around('3000'), []);
+  });
+});
+
 describe('a message', () => {
   test('leads to its guide, then to the port in it', async () => {
     const [hits] = await answersTo({ text: 'eaddrinuse: address already in use :::3000' });
@@ -125,7 +172,7 @@ describe('a message', () => {
   test('leads to the page of the search where the guide is not written', async () => {
     const [hits] = await answersTo({ text: 'err_unsafe_port' });
     assert.equal(hits?.[0]?.href, '/search?q=err_unsafe_port');
-    assert.match(hits?.[0]?.why ?? '', /Browsers open no address/);
+    assert.match(hits?.[0]?.line ?? '', /Browsers open no address/);
   });
 
   test('of many words leads to the port in it alone', async () => {

@@ -143,6 +143,7 @@ describe('the files', () => {
       port: 5432,
       state: 'a3',
       title: '3 | PostgreSQL',
+      topics: ['databases', 'web'] as const,
       names: [{ name: 'postgres', reason: 'alias' as const }],
     };
     assert.deepEqual(readWanted(writeWanted(wanted)), { ...wanted, title: '3   PostgreSQL' });

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { LAST_PORT } from '../../../src/base/ranges.ts';
 import { readPorts, writePorts } from '../../../src/features/search/documented.ts';
+import { NOTHING } from '../../../src/features/search/hit.ts';
 import { blockFileOf, readPortFile } from '../../../src/features/search/port-file.ts';
 import { portFiles } from '../../../src/features/search/port-files.ts';
 import { parseQuery } from '../../../src/features/search/query.ts';
@@ -54,7 +55,7 @@ describe('digits', () => {
     );
     const [hit] = portHits(parseQuery(String(unknown)), known);
     assert.equal(hit?.port, unknown);
-    assert.equal(hit?.facts, 'we have no record of it');
+    assert.equal(hit?.line, NOTHING);
   });
 
   test('of a range lead to the documented ports in it, or else to its ends', () => {
@@ -67,6 +68,18 @@ describe('digits', () => {
       empty.map(({ port }) => port),
       [10, 20],
     );
+  });
+
+  test('with anything beside them lead to the port alone', () => {
+    const hits = portHits(parseQuery('port 80'), known, false);
+    assert.deepEqual(
+      hits.map(({ port }) => port),
+      [80],
+    );
+  });
+
+  test('of a list lead to each, in the order in which they were typed', () => {
+    assert.deepEqual(portsFor('443, 22, 80, 22'), [443, 22, 80]);
   });
 
   test('beyond the last port lead nowhere, and are told where ports end', () => {
@@ -86,7 +99,7 @@ test('the wanted names are short, in order, and fit their room', () => {
   assert.ok(names.length <= 600);
 });
 
-test('a file for every thousand ports tells what each documented port is', () => {
+test('a file for every hundred ports tells what each documented port is', () => {
   const files = portFiles(known.documented.map((port) => atlas.port(port)));
   const lines = [...files.values()].flatMap(readPortFile);
   assert.deepEqual(
@@ -94,5 +107,8 @@ test('a file for every thousand ports tells what each documented port is', () =>
     known.documented,
   );
   const ssh = readPortFile(files.get(blockFileOf(22)) ?? '').find(({ port }) => port === 22);
-  assert.deepEqual(ssh, { port: 22, state: 'a7', name: 'SSH', story: true });
+  const { line = '', ...facts } = ssh ?? {};
+  assert.deepEqual(facts, { port: 22, state: 'a7', name: 'SSH', story: true });
+  assert.match(line, /\w/);
+  assert.ok(lines.every((one) => one.line !== '' && one.line.length <= 121));
 });

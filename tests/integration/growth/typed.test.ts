@@ -7,7 +7,8 @@ import { errorIn } from '../../../src/features/search/errors.ts';
 import { filtersIn } from '../../../src/features/search/filters.ts';
 import { keyOf } from '../../../src/features/search/fold.ts';
 import { lookUp, telling } from '../../../src/features/search/lookup.ts';
-import { portMentioned } from '../../../src/features/search/mentioned.ts';
+import { meantBy } from '../../../src/features/search/meant.ts';
+import { portsMentioned } from '../../../src/features/search/mentioned.ts';
 import type { NameEntry } from '../../../src/features/search/names.ts';
 import { parseQuery } from '../../../src/features/search/query.ts';
 import { clientAddress } from '../../../src/feedback/client-address.ts';
@@ -65,7 +66,8 @@ describe('a search', () => {
   ];
   holds([...parts, '1.1.1.1:', ' -p', '٣', 'é', '\u0301', '+', '\ufb03'], {
     'a query': parseQuery,
-    'a port in a message': portMentioned,
+    'ports in a message': portsMentioned,
+    'what is meant': meantBy,
     'an error in a message': (text) => errorIn(text),
     'the words that tell': telling,
     'a key': keyOf,
