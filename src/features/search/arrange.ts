@@ -64,11 +64,16 @@ export function arrange(parts: Parts): Hit[] {
     ...(mentioned.sure ? ports : agreeing(ports, [...exact, ...together])),
     ...tools.filter(isTool),
     ...clear,
-    ...hitsOf(instead, INSTEAD, parts),
     ...tools,
+    ...hitsOf(instead, INSTEAD, parts),
     ...topic.slice(0, FIRST_OF_TOPIC),
     ...exact,
   ];
+  // Who names a port wants to know of that one, and not of all that have one of the other words.
+  if (mentioned.sure)
+    return foldRuns(
+      inOrder([...certain, ...guides.slice(0, 2), ...hitsOf(best(parts), PARTLY, parts)]),
+    );
   const rest = [
     ...(together.length > 0 ? [] : ports),
     ...guides.slice(0, 2),

@@ -61,7 +61,7 @@ const BARE = /(?<![\w.:/@%-])(\d{1,5})(?![\w.:/@%-]|[.,]\d)/g;
 const OUTGOING = 32768;
 
 export function portsMentioned(text: string): Mentioned {
-  const plain = ascii(text).replace(/\s+/g, ' ');
+  const plain = ascii(text).replace(/\s+/g, ' ').replace(LISTED, eachAlone);
   const told = SIGNS.flatMap((sign) => numbersIn(plain, sign));
   const rest = plain.replace(OTHER_NUMBERS, ' ');
   const addresses = numbersIn(rest, ADDRESSES).filter((port) => port > 0);
@@ -71,6 +71,11 @@ export function portsMentioned(text: string): Mentioned {
   if (found.length === 0 && COMMANDS.test(plain)) found.push(...bare.slice(-1));
   return { ports: [...new Set(found.length > 0 ? found : bare)], sure: found.length > 0 };
 }
+
+/** nmap's -p 22,80,443 */
+const LISTED = /\s-p\s*\d+(?:,\d+)+/g;
+const eachAlone = (list: string) =>
+  (list.match(/\d+/g) ?? []).map((port) => ` -p ${port}`).join('');
 
 const withoutAddresses = (text: string) => text.replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, ' ');
 

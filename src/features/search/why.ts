@@ -4,8 +4,8 @@ import type { Found } from './lookup.ts';
 import type { Reason } from './names.ts';
 
 const WORDS: Record<Reason, (name: string, support: number) => string> = {
-  title: () => '',
-  part: () => '',
+  title: (name) => `known as ${name}`,
+  part: (name) => `known as ${name}`,
   alias: (name) => `also called ${name}`,
   service: (name) => `registered as ${name}`,
   default: (name) => `used by ${name}`,
@@ -19,6 +19,8 @@ const WORDS: Record<Reason, (name: string, support: number) => string> = {
   former: (name) => `formerly ${name}`,
 };
 
-export function whyOf({ name, ref }: Pick<Found, 'name' | 'ref'>, title: string): string {
-  return keyOf(title).includes(keyOf(name)) ? '' : WORDS[ref.reason](name, ref.support);
+export function whyOf({ name, ref }: Pick<Found, 'name' | 'ref'>, title = ''): string {
+  return title !== '' && keyOf(title).includes(keyOf(name))
+    ? ''
+    : WORDS[ref.reason](name, ref.support);
 }
