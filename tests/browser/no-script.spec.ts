@@ -3,6 +3,7 @@
 import { openAtlas } from '../../src/facts/atlas/atlas.ts';
 import { commandsFor, targetOf } from '../../src/words/commands/commands.ts';
 import { english } from '../../src/words/messages/english.ts';
+import { boxOf } from './results.ts';
 import { expect, test } from './watched.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -34,7 +35,7 @@ test('a badge opens all the same', async ({ page }) => {
 
 test('the search box leads to the search page', async ({ page }) => {
   await page.goto('/');
-  await page.locator('pn-search input').fill('ssh');
+  await boxOf(page).fill('ssh');
   await page.getByRole('button', { name: 'Find' }).click();
   await page.waitForURL('**/search?q=ssh');
   await expect(page.locator('h1')).toBeVisible();
