@@ -74,6 +74,18 @@ test('a version is higher than the one before it', () => {
 });
 
 describe('the command', () => {
+  test('is started by its name, as npx does', () => {
+    const windows = process.platform === 'win32';
+    const name = join('node_modules', '.bin', windows ? 'portolan.cmd' : 'portolan');
+    const { status, stdout } = spawnSync(name, ['443'], {
+      cwd: installed.project,
+      encoding: 'utf8',
+      shell: windows,
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /^443 HTTPS/);
+  });
+
   test('tells of a port what the site tells', () => {
     const index = theIndex();
     const { status, stderr, stdout } = run(join(installed.folder, 'portolan.js'), '443');

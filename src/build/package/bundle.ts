@@ -2,7 +2,7 @@
  * Bundles the functions, the terminal and the MCP server for the Node that people have, and for
  * browsers. The facts and the English words of the records go in as they were prepared.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { ROOT } from '../../base/folders.ts';
@@ -67,6 +67,8 @@ export async function bundle(folder: string): Promise<Metafile> {
     logLevel: 'warning',
     plugins: [prepared],
   });
+  const command = join(folder, 'portolan.js');
+  writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8')}`);
   return metafile;
 }
 
