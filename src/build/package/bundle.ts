@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { ROOT } from '../../base/folders.ts';
-import { SITE } from '../../base/site-address.ts';
+import { BASE, SITE } from '../../base/site-address.ts';
 import { indexBytes } from '../../package/stored-index.ts';
 import { wordsOf } from '../../words/locales/site-words.ts';
 
@@ -62,6 +62,7 @@ export async function bundle(folder: string): Promise<Metafile> {
     define: {
       'Map.groupBy': 'groupBy',
       'process.env.PORTOLAN_SITE': JSON.stringify(SITE),
+      'process.env.PORTOLAN_BASE': JSON.stringify(BASE),
     },
     metafile: true,
     logLevel: 'warning',
