@@ -1,5 +1,6 @@
 /** The first screen: what usually uses the port, its status per transport, what to do when it is seen open. */
 import { type Html, html } from '../../base/html.ts';
+import type { Status } from '../../base/statuses.ts';
 import { date, name, type Said, said } from '../messages/said.ts';
 import { badgesOf } from '../port/badges.ts';
 import { cardOf } from '../port/card.ts';
@@ -41,13 +42,17 @@ function leadHtml({ record, speaker }: PageView): Html {
     : html`<p class="lead">${speaker.sentences(cardOf(record))}</p>`;
 }
 
+/** Each status is explained under its own name. */
+const glossaryAddress = (status: Status) =>
+  `/glossary#${status === 'dynamic' ? 'dynamic-port' : status}`;
+
 const transportsHtml = ({ record, speaker }: PageView) =>
   record.transports.map(
     ({ services, status, transport }) => html`<div>
       <dt>${transport.toUpperCase()}</dt>
       <dd>
         ${services.length > 0 && html`<code translate="no">${services.join(', ')}</code> `}
-        <span class="st ${status}">${speaker.html(said(STATUS_WORDS[status]))}</span>
+        <a class="st ${status}" href="${glossaryAddress(status)}">${speaker.html(said(STATUS_WORDS[status]))}</a>
       </dd>
     </div>`,
   );
