@@ -6,12 +6,8 @@ import { SITE } from './src/base/site-address.ts';
 import { leanImports } from './src/build/lean-imports.ts';
 import { citeSources } from './src/build/markdown/cite-sources.mjs';
 import { linkPorts } from './src/build/markdown/link-ports.mjs';
-import { progress } from './src/build/progress-integration.mjs';
 import { search } from './src/build/search-integration.ts';
 import { languageOf, words } from './src/build/words-integration.ts';
-
-/** Two builds side by side share nothing but the sources: each has a folder and a cache of its own. */
-const shard = process.env.PORTOLAN_SHARD?.replace('/', '-of-') ?? 'whole';
 
 /** The names of what a page needs at first stand on 65,536 pages: the hash says enough. */
 const scriptNames = '_assets/[hash].js';
@@ -32,8 +28,7 @@ export default defineConfig({
   trailingSlash: 'never',
   build: { format: 'file', assets: '_assets', concurrency: 4, inlineStylesheets: 'never' },
   outDir: process.env.PORTOLAN_OUT ?? './dist',
-  cacheDir: `./node_modules/.astro/${shard}`,
-  integrations: [mdx(), progress(), search(), words()],
+  integrations: [mdx(), search(), words()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm, citeSources, linkPorts] }),
@@ -42,7 +37,6 @@ export default defineConfig({
   // The Content-Security-Policy allows no inline script: even the smallest one stays a file.
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { output: { assetFileNames } } },
-    cacheDir: `./node_modules/.vite/${shard}`,
     plugins: [leanImports],
     environments: {
       client: {

@@ -1,20 +1,24 @@
-/** The whole build: pages in two processes, joined by renaming; data files; then the new folder takes dist/'s place. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * The whole build: Astro renders what has a story and the frame of a port's page, threads fill the frame
+ * for all other ports, and what is no page is written meanwhile; then the new folder takes dist/'s place.
+ */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, LOCK, OLD, ROOT, WORK } from '../base/folders.ts';
-import { takeLock } from '../base/lock-file.ts';
 import { BASE, SITE } from '../base/site-address.ts';
 import { type Atlas, openAtlas } from '../facts/atlas/atlas.ts';
 import { writeLookupData } from '../features/scan/lookup-data.ts';
 import { headersFile, redirectsFile } from '../server/host-files.ts';
+import { BuildError } from './build-error.ts';
 import { chartImage } from './chart-image.ts';
 import { writeDataFiles } from './data-files.ts';
 import { missingFiles } from './expected-files.ts';
-import { moveInto, replaceFolder } from './join.ts';
+import { makeInPlace } from './in-place.ts';
+import { startWriting, type Writing } from './pages/plain-pages.ts';
+import { renderPages } from './pages/render.ts';
 import { writeCards } from './pictures/write-cards.ts';
 import { refusePlace } from './place.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { BuildError, runShards } from './run-shards.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 import { writeSitemaps } from './sitemaps.ts';
@@ -25,39 +29,39 @@ import { writeNames } from './write-names.ts';
 export interface BuildReport {
   pages: number;
   phases: Record<string, number>;
-  /** Bytes, all processes together. */
+  /** Bytes. */
   peakMemory: number;
 }
 
-const SHARDS = 2;
-
-/** One at a time: two would write into the same folders, and each would find half of the other's work. */
 export async function build(): Promise<BuildReport> {
   refusePlace(ROOT);
-  const giveBack = takeLock(LOCK, 'A build of this folder');
-  try {
-    return await buildAlone();
-  } finally {
-    giveBack();
-  }
+  const headers = headersFile(); // First: a setting that makes no sense is better known now.
+  const stamp = sourceStamp();
+  const report = await makeInPlace(
+    { target: DIST, work: WORK, old: OLD, lock: LOCK },
+    async (folder) => {
+      const writing = startWriting(folder);
+      try {
+        return await buildInto(folder, writing, headers);
+      } finally {
+        await writing.stop();
+      }
+    },
+  );
+  writeStamp(stamp);
+  return report;
 }
 
-async function buildAlone(): Promise<BuildReport> {
-  const headers = headersFile(); // First: a setting that makes no sense is better known now.
+async function buildInto(made: string, writing: Writing, headers: string): Promise<BuildReport> {
   const bar = new ProgressBar();
   const phases: Record<string, number> = {};
-  const stamp = sourceStamp();
-  rmSync(WORK, { recursive: true, force: true });
-  mkdirSync(WORK, { recursive: true });
-  bar.begin('pages');
-  const folders = Array.from({ length: SHARDS }, (_, index) => join(WORK, String(index)));
-  const report = await runShards(folders, (done, total) => bar.update(done, total));
-  phases.pages = bar.end(`${report.total} pages`);
-
-  bar.begin('join');
-  const [made = '', ...others] = folders;
-  for (const other of others) moveInto(made, other);
-  phases.join = bar.end();
+  bar.begin('astro');
+  const rendered = await renderPages({
+    folder: made,
+    onFrame: writing.begin,
+    onProgress: (done, total) => bar.update(done, total),
+  });
+  phases.astro = bar.end(`${rendered} pages`);
 
   bar.begin('data');
   const atlas = openAtlas();
@@ -74,6 +78,10 @@ async function buildAlone(): Promise<BuildReport> {
   bar.begin('search');
   phases.search = bar.end(`${await writeSearchIndex(made, atlas)} files`);
 
+  bar.begin('plain');
+  await writing.finish(atlas, (done, total) => bar.update(done, total));
+  phases.plain = bar.end(`${writing.done()} pages`);
+
   // These look at all that is in the folder, so they come last.
   bar.begin('names');
   writeSitemaps(made, atlas);
@@ -85,13 +93,10 @@ async function buildAlone(): Promise<BuildReport> {
     bar.begin('folder');
     phases.folder = bar.end(`${moveSite(made, BASE, SITE)} files moved to ${BASE}`);
   }
-  replaceFolder(DIST, made, join(OLD, String(Date.now())));
-  writeStamp(stamp);
   return {
-    pages: report.total,
+    pages: rendered + writing.done(),
     phases,
-    // The builds are gone when this process does its own work: the two peaks never add up.
-    peakMemory: Math.max(report.peakMemory, process.resourceUsage().maxRSS * 1024),
+    peakMemory: process.resourceUsage().maxRSS * 1024,
   };
 }
 

@@ -1,6 +1,6 @@
 /** npm run build: the whole site into dist/. */
 import { build } from '../build/build.ts';
-import { BuildError } from '../build/run-shards.ts';
+import { BuildError } from '../build/build-error.ts';
 import { run } from './arguments.ts';
 
 await run(async () => {

@@ -21,7 +21,7 @@ await run(async () => {
 async function build(): Promise<void> {
   const [builder, { BuildError }] = await Promise.all([
     import('../build/build.ts'),
-    import('../build/run-shards.ts'),
+    import('../build/build-error.ts'),
   ]);
   try {
     await builder.build();

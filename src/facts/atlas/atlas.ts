@@ -47,6 +47,7 @@ export function openAtlas(
   const people = new Map(tables.people.map(({ id, name }) => [id, name]));
   const browsers = new Map(tables.browsers.map((row) => [Number(row.port), row]));
   const pageOf = new Map(pages.map((page) => [page.port, page]));
+  const authored: ReadonlySet<number> = new Set(pageOf.keys());
   const mentions = authoredMentions(pages);
   const factsFromTables = tableFacts(tables);
   const uses = useRows(tables);
@@ -123,7 +124,7 @@ export function openAtlas(
     documented: () => documented,
     free: () => free,
     statuses: () => statuses,
-    authored: () => new Set(pageOf.keys()),
+    authored: () => authored,
     sources,
     tables,
   };

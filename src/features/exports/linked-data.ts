@@ -15,7 +15,7 @@ export const jsonLd = (...things: LinkedData[]): string => {
 };
 
 /** The way to the page. The front door goes without saying, and so does the address of the page itself. */
-export function breadcrumbs({ port }: PortRecord, site: URL): LinkedData {
+function breadcrumbs({ port }: PortRecord, site: URL): LinkedData {
   const block = blockOf(port);
   const steps = [
     { name: blockName(block), item: new URL(blockAddress(block), site).href },
@@ -39,7 +39,7 @@ export interface ArticleFacts {
   registryDate: string;
 }
 
-export function article(
+function article(
   record: PortRecord,
   { address, registryDate, title }: ArticleFacts,
   site: URL,
@@ -52,6 +52,12 @@ export function article(
     dateModified: record.page?.updated ?? registryDate,
     author: { '@type': 'Organization', name: 'Portolan', url: site.href },
   };
+}
+
+/** All that the head of a port's page says: where it is, and of a documented port that it is an article. */
+export function linkedData(record: PortRecord, facts: ArticleFacts, site: URL): string {
+  const crumbs = breadcrumbs(record, site);
+  return record.documented ? jsonLd(article(record, facts, site), crumbs) : jsonLd(crumbs);
 }
 
 /** One of the files with all ports. */

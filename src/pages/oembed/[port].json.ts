@@ -2,12 +2,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { oembed } from '../../features/exports/oembed.ts';
 import { siteAtlas } from '../../site/atlas.ts';
-import { isMainShard } from '../../site/shard.ts';
 
 export const getStaticPaths = (() =>
-  isMainShard()
-    ? [...siteAtlas().authored()].map((port) => ({ params: { port: String(port) } }))
-    : []) satisfies GetStaticPaths;
+  [...siteAtlas().authored()].map((port) => ({
+    params: { port: String(port) },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const { page } = siteAtlas().port(Number(params.port));

@@ -30,7 +30,7 @@ describe('start, in a project of its own', () => {
       `import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
         import { join } from 'node:path';
         import { DIST, ROOT } from '../base/folders.ts';
-        import { BuildError } from './run-shards.ts';
+        import { BuildError } from './build-error.ts';
         import { sourceStamp, writeStamp } from './stamp.ts';
         export async function build() {
           if (existsSync(join(ROOT, 'content/wrong.mdx'))) throw new BuildError('page 7 is wrong');
