@@ -3,7 +3,6 @@ import type { Filters } from '../features/search/filters.ts';
 import type { Hit } from '../features/search/hit.ts';
 import { parseQuery } from '../features/search/query.ts';
 import { element } from './element.ts';
-import { findHits } from './find-hits.ts';
 import { hitContent } from './hit-row.ts';
 
 const PAGES = 8;
@@ -22,6 +21,8 @@ class SearchPage extends HTMLElement {
     // Elsewhere the box comes a little after the page; here it is what the page is about.
     addEventListener('DOMContentLoaded', () => input.dispatchEvent(new Event('focus')));
     await customElements.whenDefined('pn-search');
+    // The box has fetched it; at first the page needs none of it.
+    const { findHits } = await import('./find-hits.ts');
     let pages = PAGES;
     let shown = SHOWN;
     let latest = 0;
