@@ -6,11 +6,13 @@ import type { Spoken } from '../words/messages/spoken.ts';
 
 export function translateFrame({ words }: Spoken, locale: Locale): void {
   const { code } = locale;
-  const { front, page } = words;
+  const { front, page, port } = words;
   const say = (selector: string, text: unknown) => {
     for (const element of document.querySelectorAll(selector)) element.textContent = String(text);
   };
   say('.skip', front.skip);
+  say('body > header [href="/lookup"]', port.frame.scan);
+  say('body > header [href="/choose"]', port.frame.choose);
   say('body > header [href="/services"]', front.services);
   say('body > header [href="/changes"]', front.changes);
   say('body > footer [href="/about#sources"]', front.sources);

@@ -40,8 +40,9 @@ const faq = z.strictObject({
     hardened: message('Exposure level: on the internet if kept up to date'),
     public: message('Exposure level: made for the internet'),
     backdoor: message(
-      'A security tool (rkhunter, chkrootkit) lists it as an old backdoor port',
-      'tool',
+      'Security tools (rkhunter, chkrootkit) list it as an old backdoor port',
+      'tools',
+      'count',
     ),
     nothing: message('We have no security reports', 'port'),
     reported: message('We have security reports, in the section Security of the page', 'port'),

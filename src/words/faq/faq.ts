@@ -61,7 +61,8 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
   const dangerous = () => [
     say(faq.dangerous.depends),
     facts.exposure && say(faq.dangerous[EXPOSURE[facts.exposure]]),
-    ...(facts.watchers ?? []).map((tool) => say(faq.dangerous.backdoor, { tool: isolate(tool) })),
+    facts.watchers &&
+      say(faq.dangerous.backdoor, { tools: list(facts.watchers), count: facts.watchers.length }),
     facts.reported
       ? say(faq.dangerous.reported)
       : !facts.exposure && !facts.watchers && say(faq.dangerous.nothing),

@@ -3,7 +3,7 @@
  * when it shows another language.
  */
 import { escapeHtml } from '../../base/escape.ts';
-import { END_ISOLATE, ISOLATE } from '../locales/compiled.ts';
+import { END_ISOLATE, ISOLATE, ISOLATE_LTR } from '../locales/compiled.ts';
 import type { Answered, Block } from './faq.ts';
 
 /** Told to search engines as microdata, where the page has the room. */
@@ -38,4 +38,7 @@ const blockHtml = (block: Block): string =>
 
 /** What a text marks as no word of its language is kept whole by <bdi>. */
 const wordsHtml = (text: string): string =>
-  escapeHtml(text).replaceAll(ISOLATE, '<bdi>').replaceAll(END_ISOLATE, '</bdi>');
+  escapeHtml(text)
+    .replaceAll(ISOLATE, '<bdi>')
+    .replaceAll(ISOLATE_LTR, '<bdi dir=ltr>')
+    .replaceAll(END_ISOLATE, '</bdi>');

@@ -8,6 +8,8 @@ import { localeOf } from '../../base/languages.ts';
 /** Unicode's own marks for a run of text whose direction is found by itself. */
 export const ISOLATE = '\u2068';
 export const END_ISOLATE = '\u2069';
+/** The same for what has no letters to find it by: '->' would be turned round. */
+export const ISOLATE_LTR = '\u2066';
 
 export type Part = string | [argument: string] | [argument: string, plural: Record<string, Part[]>];
 export type Compiled = string | Part[];
@@ -57,7 +59,8 @@ function makeFormatter(code: string): Formatter {
   const dateOf = datesIn(tag);
   const isolate =
     localeOf(code)?.direction === 'rtl'
-      ? (text: string) => `${ISOLATE}${text}${END_ISOLATE}`
+      ? (text: string) =>
+          `${/\p{L}|^\d+$/u.test(text) ? ISOLATE : ISOLATE_LTR}${text}${END_ISOLATE}`
       : (text: string) => text;
   return {
     code,

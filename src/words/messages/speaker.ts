@@ -8,6 +8,7 @@ import {
   formatMessage,
   formatterFor,
   ISOLATE,
+  ISOLATE_LTR,
 } from '../locales/compiled.ts';
 import type { Link, MessageId, PortMessages, Said, Value } from './said.ts';
 
@@ -101,4 +102,7 @@ const linkHtml = ({ href, name }: Link): Html =>
 
 /** What a text marks as no word of its language is kept whole by <bdi>. */
 const marked = (text: string) =>
-  text.replaceAll(ISOLATE, '<bdi>').replaceAll(END_ISOLATE, '</bdi>');
+  text
+    .replaceAll(ISOLATE, '<bdi>')
+    .replaceAll(ISOLATE_LTR, '<bdi dir=ltr>')
+    .replaceAll(END_ISOLATE, '</bdi>');

@@ -12,7 +12,8 @@ export function openOf(record: PortRecord): Said[] {
   if (record.status === 'dynamic' && establishedUses(record).length === 0)
     return [said('open.dynamic', { port: name(String(record.port)) }), ...suspicion(record)];
   const suspicious = suspicion(record);
-  return [...(suspicious.length > 0 ? suspicious : [advice(record)]), ...outgoing(record)];
+  const first = suspicious.length > 0 ? suspicious : [advice(record), ...misuse(record)];
+  return [...first, ...outgoing(record)];
 }
 
 function advice(record: PortRecord): Said {
@@ -20,6 +21,10 @@ function advice(record: PortRecord): Said {
   if (program) return said('open.program', { program: name(program.name) });
   return isListed(record) ? said('open.listed') : said('open.find');
 }
+
+/** What stops the misuse is more than to look who listens. */
+const misuse = ({ amplification }: PortRecord): Said[] =>
+  amplification.length > 0 ? [said('open.amplified')] : [];
 
 function suspicion({ labels }: PortRecord): Said[] {
   const lists = [...new Set(backdoorLabels(labels).map(({ list }) => list))];

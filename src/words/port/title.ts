@@ -35,9 +35,12 @@ function fullTitles(record: PortRecord, speaker: Speaker): Said[] {
   const misused = malware
     ? [said('title.misused', { ...values, malware: name(malware.name) })]
     : [];
-  if (record.status !== 'assigned') {
-    return [...misused, ...backdoorTitle(record, values), said('title.unregistered', values)];
-  }
+  const rest = backdoorTitle(record, values);
+  // Nothing can be registered there: that it is not says nothing of this port.
+  if (record.status === 'reserved' || record.status === 'dynamic') return [...misused, ...rest];
+  if (record.status !== 'assigned')
+    return [...misused, ...rest, said('title.unregistered', values)];
+  if (/\bregistered\b/i.test(called)) return misused;
   // A name may say the registered one already.
   const elsewhere = service && !called.toLowerCase().includes(service.toLowerCase());
   return [
