@@ -72,10 +72,16 @@ function registrationHtml({ record, speaker }: PageView) {
         assignee && speaker.html(said('status.assignee', { name: name(assignee) })),
         registered && speaker.html(said('status.registered', { date: date(registered) })),
         modified && speaker.html(said('status.changed', { date: date(modified) })),
-        ...references.map(({ label, url }) => (url ? html`<a href="${url}">${label}</a>` : label)),
+        ...references.map(({ label, url }) =>
+          // A reference without an address may be a whole English sentence.
+          url
+            ? html`<a href="${url}">${label}</a>`
+            : html`<span lang="en" dir="ltr">${label}</span>`,
+        ),
       ].filter(Boolean);
       const parts = facts.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]));
-      return html`<p class="registration">${told.length > 1 && html`<b translate="no">${service || ports}</b>: `}${parts}</p>`;
+      const named = told.length > 1 && html`<b translate="no">${service || ports}</b>: `;
+      return html`<p class="registration">${named}${parts}</p>`;
     });
 }
 

@@ -14,7 +14,7 @@ const describePort = (record: PortRecord) => descriptionIn(record, english());
 
 const TITLES: Record<number, string> = {
   2: 'Port 2: reserved, once compressnet',
-  19: 'Port 19: Character Generator; registered for chargen',
+  19: 'Port 19: Chargen (registered)',
   22: 'Port 22: SSH (registered)',
   445: 'Port 445: SMB (Microsoft-DS); misused by Conficker',
   585: 'Port 585: imap4-ssl, de-registered in 2006',
@@ -26,7 +26,7 @@ const TITLES: Record<number, string> = {
   29998: 'Port 29998: unassigned, free for your program',
   31986: 'Port 31986: unassigned',
   50123: 'Port 50123: dynamic port for outgoing connections',
-  51820: 'Port 51820: WireGuard (not registered)',
+  51820: 'Port 51820: WireGuard',
 };
 
 describe('the title', () => {
