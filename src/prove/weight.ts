@@ -1,4 +1,4 @@
-/** The bytes that a page needs before it can be read and used: itself, and all it names with src or href in its head and body. */
+/** The bytes that a page needs before it can be used: itself, and all it names with src or href. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';

@@ -2,8 +2,9 @@ import { type Element, isElement } from '../read/element.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names that can never be anybody's are examples. */
-const ADDRESS =
-  /[a-z\d._%+-]+@(?!(?:[a-z\d-]+\.)*(?:example|invalid|test|localhost|example\.(?:com|net|org))\b)[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\b/gi;
+const EXAMPLE = String.raw`(?:[a-z\d-]+\.)*(?:example|invalid|test|localhost|example\.(?:com|net|org))\b`;
+const DOMAIN = String.raw`[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\b`;
+const ADDRESS = new RegExp(String.raw`[a-z\d._%+-]+@(?!${EXAMPLE})${DOMAIN}`, 'gi');
 
 /** Protocols write the names of their algorithms like this. */
 const QUOTED = new Set(['code', 'kbd', 'pre', 'samp']);
