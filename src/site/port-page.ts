@@ -1,4 +1,7 @@
-/** The page of a port in English, as the texts that its frame holds: for Astro, and for what fills the frame without it. */
+/**
+ * The page of a port in English, as the texts that its frame holds: for Astro, and for what fills the
+ * frame without it.
+ */
 import { portAddress } from '../base/addresses.ts';
 import { reportAddress } from '../base/report-address.ts';
 import { SITE } from '../base/site-address.ts';

@@ -1,4 +1,7 @@
-/** Which ports' pages Astro renders. The build asks it for those that have a story, and fills a frame for the others. */
+/**
+ * Which ports have pages that Astro renders. The build asks it for those that have a story, and fills a
+ * frame for the others.
+ */
 import { PORT_COUNT } from '../base/ranges.ts';
 
 /** Set by the build: the pages of the authored ports, and the frame. */
