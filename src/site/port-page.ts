@@ -25,7 +25,7 @@ export interface PortPage extends Article {
   /** From the root, as the address of the picture. */
   path: string;
   image: string;
-  /** JSON-LD. */
+  /** JSON-LD, of a documented port. */
   data: string;
   /** Where a mistake is reported. */
   report: string;

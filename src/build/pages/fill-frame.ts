@@ -32,18 +32,23 @@ const WRITTEN: Readonly<Record<Name, (value: string) => string>> = {
   image: asAddress,
   data: asHtml,
   report: inAttribute,
-  choices: (value) => (value === '' ? '' : `="${inAttribute(value)}"`),
+  choices: inAttribute,
   crumbs: asHtml,
   answer: asHtml,
   rest: asHtml,
+};
+
+/** What stands around a value, and is not there where there is none. */
+const AROUND: Partial<Record<Name, readonly [before: string, after: string]>> = {
+  choices: ['="', '"'],
+  data: ['<script type="application/ld+json">', '</script>'],
 };
 
 const MARK = new RegExp(`~(${Object.keys(WRITTEN).join('|')})~`);
 
 /** @returns what makes the HTML of a page */
 export function frameFiller(frame: string): (page: PortPage) => string {
-  // Astro writes an attribute that is empty without a value.
-  const parts = frame.replace(`="${markFor('choices')}"`, markFor('choices')).split(MARK);
+  const parts = withoutSurroundings(frame).split(MARK);
   const names = parts.filter((_, index) => index % 2 === 1) as Name[];
   const missing = Object.keys(WRITTEN).filter((name) => !names.includes(name as Name));
   // Only where there is no form to report a mistake with does the address name the port.
@@ -51,8 +56,21 @@ export function frameFiller(frame: string): (page: PortPage) => string {
     throw new Error(`the frame of the ports has no place for ${missing.join(', ')}`);
   return (page) =>
     tighten(
-      parts
-        .map((part, index) => (index % 2 === 0 ? part : WRITTEN[part as Name](page[part as Name])))
-        .join(''),
+      parts.map((part, index) => (index % 2 === 0 ? part : written(part as Name, page))).join(''),
     );
+}
+
+function withoutSurroundings(frame: string): string {
+  let bare = frame;
+  for (const [name, [before, after]] of Object.entries(AROUND)) {
+    const mark = markFor(name as Name);
+    bare = bare.replace(before + mark + after, mark);
+  }
+  return bare;
+}
+
+function written(name: Name, page: PortPage): string {
+  const value = WRITTEN[name](page[name]);
+  const [before, after] = AROUND[name] ?? ['', ''];
+  return value === '' ? '' : before + value + after;
 }

@@ -54,11 +54,9 @@ function article(
   };
 }
 
-/** All that the head of a port's page says: where it is, and of a documented port that it is an article. */
-export function linkedData(record: PortRecord, facts: ArticleFacts, site: URL): string {
-  const crumbs = breadcrumbs(record, site);
-  return record.documented ? jsonLd(article(record, facts, site), crumbs) : jsonLd(crumbs);
-}
+/** All that the head of a documented port's page says: that it is an article, and where it is. The others have no room. */
+export const linkedData = (record: PortRecord, facts: ArticleFacts, site: URL): string =>
+  record.documented ? jsonLd(article(record, facts, site), breadcrumbs(record, site)) : '';
 
 /** One of the files with all ports. */
 export interface BulkFile {
