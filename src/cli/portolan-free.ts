@@ -6,39 +6,21 @@ import { readWish, SWITCHES } from '../features/choose/wish.ts';
 import { theIndex } from '../package/stored-index.ts';
 import { wrap } from '../words/prose/wrap.ts';
 import { UsageError } from './arguments.ts';
+import type { FreeValues } from './portolan-free-options.ts';
+import type { Printing } from './portolan-ports.ts';
 
 const NUMBERS_AND_WORDS = ['near', 'count', 'block', 'systems', 'seed'] as const;
 
-/** What parseArgs is to take along with --free. */
-export const FREE_OPTIONS = {
-  near: { type: 'string' },
-  count: { type: 'string' },
-  block: { type: 'string' },
-  systems: { type: 'string' },
-  seed: { type: 'string' },
-  memorable: { type: 'boolean' },
-  privileged: { type: 'boolean' },
-  refused: { type: 'boolean' },
-  listed: { type: 'boolean' },
-} as const;
-export type FreeValues = { [Key in keyof typeof FREE_OPTIONS]?: string | boolean | undefined };
-
-export const FREE_USAGE =
-  'usage: portolan --free [--near 3000] [--count 5] [--block 4] [--memorable] ' +
-  '[--systems common|every|any] [--privileged] [--refused] [--listed] [--seed WORD] [--json]';
-
-export function freeOptionsIn(values: FreeValues): string[] {
-  const keys = Object.keys(FREE_OPTIONS) as (keyof FreeValues)[];
-  return keys.filter((key) => values[key] !== undefined);
-}
-
-export function printFree(values: FreeValues, json: boolean): void {
+export function printFree(
+  values: FreeValues,
+  { json, width }: Pick<Printing, 'json' | 'width'>,
+): void {
   const params = paramsOf(values);
   const [fault] = readWish(params).faults;
   if (fault) throw new UsageError(`--${fault.key}: ${fault.text}`);
   const facts = theIndex().choice();
   const told = tellAnswer(params, facts);
-  console.log(json ? JSON.stringify(forPrograms(told, facts), null, 2) : forPeople(told));
+  console.log(json ? JSON.stringify(forPrograms(told, facts), null, 2) : forPeople(told, width));
   if (told.picks.length === 0) process.exitCode = 1;
 }
 
@@ -53,20 +35,29 @@ function paramsOf(values: FreeValues): URLSearchParams {
   return params;
 }
 
-function forPeople({ gains, passedOver, picks, shared, sum, wish }: ToldAnswer): string {
+function forPeople(
+  { gains, passedOver, picks, shared, sum, wish }: ToldAnswer,
+  columns: number,
+): string {
   const [first] = picks;
   const width = Math.max(...picks.map(({ name }) => name.length)) + 2;
   const part = (title: string, texts: readonly string[]) =>
     texts.length > 0
-      ? ['', ...wrap(title, ''), ...texts.flatMap((text) => wrap(`- ${text}`, '    ', '  '))]
+      ? [
+          '',
+          ...wrap(title, '', '', columns),
+          ...texts.flatMap((text) => wrap(`- ${text}`, '    ', '  ', columns)),
+        ]
       : [];
   return [
     ...picks.flatMap(({ name, reasons }) =>
-      wrap(reasons.join(' '), ' '.repeat(width), name.padEnd(width)).map((line) => line.trimEnd()),
+      wrap(reasons.join(' '), ' '.repeat(width), name.padEnd(width), columns).map((line) =>
+        line.trimEnd(),
+      ),
     ),
     ...part('Each of them', shared),
     ...(first ? [''] : []),
-    ...wrap(sum, ''),
+    ...wrap(sum, '', '', columns),
     ...part(passedOver.title, passedOver.items),
     ...part(gains.title, gains.items),
     ...(first ? part('For your documentation', [first.documentation]) : []),

@@ -15,11 +15,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { ROOT } from '../base/folders.ts';
-import { openAtlas } from '../facts/atlas/atlas.ts';
-import { makeIndex } from './make-index.ts';
 import { openIndex, type PortIndex } from './open-index.ts';
 
 const FOLDER = join(ROOT, 'node_modules/.cache/portolan-index');
@@ -48,7 +47,7 @@ export function indexBytes(): Uint8Array {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const bytes = makeIndex(openAtlas());
+  const bytes = madeNow();
   mkdirSync(FOLDER, { recursive: true });
   // Two may make it at once; each renames a whole file.
   const written = `${file}.${process.pid}`;
@@ -56,6 +55,14 @@ export function indexBytes(): Uint8Array {
   renameSync(written, file);
   removeUnused();
   return bytes;
+}
+
+/** Reading the tables takes much code, which nobody needs who finds the index made. */
+function madeNow(): Uint8Array {
+  const load = createRequire(import.meta.url);
+  const { openAtlas }: typeof import('../facts/atlas/atlas.ts') = load('../facts/atlas/atlas.ts');
+  const { makeIndex }: typeof import('./make-index.ts') = load('./make-index.ts');
+  return makeIndex(openAtlas());
 }
 
 /** Names, sizes and times tell whether a file is as it was, without reading it. */

@@ -27,6 +27,7 @@ export async function runToolOf(root: string, tool: string, ...args: string[]): 
     env: {
       ...process.env,
       NO_COLOR: '1',
+      COLUMNS: undefined,
       NODE_OPTIONS: '',
       NODE_TEST_CONTEXT: undefined,
       NODE_COMPILE_CACHE: compileCache,
@@ -55,6 +56,8 @@ export function withoutPages(): { root: string; remove(): void } {
   cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
   for (const folder of ['content/registry', 'content/locales'])
     cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
+  for (const words of ['content/port-words.json', 'content/search-words.json'])
+    cpSync(join(ROOT, words), join(root, words));
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

@@ -88,7 +88,7 @@ describe('the command', () => {
 
   test('tells of a port what the site tells', () => {
     const index = theIndex();
-    const { status, stderr, stdout } = run(join(installed.folder, 'portolan.js'), '443');
+    const { status, stderr, stdout } = run(join(installed.folder, 'portolan.js'), '443', '--long');
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
     assert.equal(stdout.trimEnd(), plainText(index.port(443), index.sources).trimEnd());
   });

@@ -1,4 +1,4 @@
-/** A PortRecord as plain text of 80 columns: for the terminal and for `curl`. */
+/** A PortRecord as plain text: for the terminal and, in 80 columns, for `curl`. */
 import type { PortRecord, SourceIndex, TransportRecord, When } from '../../facts/atlas/record.ts';
 import { english } from '../messages/english.ts';
 import { type MessageId, name, said } from '../messages/said.ts';
@@ -11,7 +11,7 @@ import { STATUS_WORDS } from '../port/status.ts';
 import { reasonLine, verdictAnswer } from '../port/verdict.ts';
 import { checkLines, item, securityLines, useTextLines } from './plain-parts.ts';
 import { citationsOf } from './source-list.ts';
-import { wrap } from './wrap.ts';
+import { WIDTH, wrap } from './wrap.ts';
 
 /** Where the names begin that port lists give. */
 const COLUMN = ' '.repeat(24);
@@ -21,13 +21,15 @@ export interface PlainOptions {
   transport?: string | undefined;
   /** The address of the site, for a reader who is not on it: the page is named at the end. */
   site?: string;
+  /** So many columns. */
+  width?: number;
 }
 
 /** All that is known of a port, the answer first. */
 export function plainText(
   record: PortRecord,
   sources: SourceIndex,
-  { site, transport }: PlainOptions = {},
+  { site, transport, width = WIDTH }: PlainOptions = {},
 ): string {
   const { port, verdict } = record;
   const security = securityOf(record, sources);
@@ -36,31 +38,33 @@ export function plainText(
     ({ transports, wide }) => !wide && (!transport || transports.includes(transport)),
   );
   return [
-    ...wrap(`${port} ${named(record)}`, ' '.repeat(`${port} `.length)),
+    ...wrap(`${port} ${named(record)}`, ' '.repeat(`${port} `.length), '', width),
     '',
-    ...shown.map((entry) => `  ${entry.transport.padEnd(5)}${transportLine(entry)}`),
-    ...section(say('open.heading'), wrap(openAdvice(record), '  ', '  ')),
+    ...shown.flatMap((entry) =>
+      wrap(transportLine(entry), ' '.repeat(7), `  ${entry.transport.padEnd(5)}`, width),
+    ),
+    ...section(say('open.heading'), wrap(openAdvice(record), '  ', '  ', width)),
     ...section(
       english().text(said('uses.heading', { port: name(String(port)) })),
-      useTextLines(record, sources, transport),
+      useTextLines(record, sources, transport, width),
     ),
     ...section(
       say('lists.heading'),
       labels.flatMap(({ list, name, transports }) =>
-        wrap(name, COLUMN, `  ${list.padEnd(12)}${transports.join('+').padEnd(10)}`),
+        wrap(name, COLUMN, `  ${list.padEnd(12)}${transports.join('+').padEnd(10)}`, width),
       ),
     ),
-    ...section(say('security.heading'), securityLines(record, security)),
+    ...section(say('security.heading'), securityLines(record, security, width)),
     ...section(
       english().text(said('check.heading', { port: name(String(port)) })),
-      checkLines(record),
+      checkLines(record, width),
     ),
-    ...section(say('history.heading'), historyLines(record)),
+    ...section(say('history.heading'), historyLines(record, width)),
     ...section(`${say('use.short')} ${english().text(verdictAnswer(record))}`, [
-      ...verdict.reasons.flatMap((reason) => item(english().text(reasonLine(reason)))),
-      ...betterLines(record),
+      ...verdict.reasons.flatMap((reason) => item(english().text(reasonLine(reason)), width)),
+      ...betterLines(record, width),
     ]),
-    ...section(say('sources.heading'), sourceLines(record, sources, security)),
+    ...section(say('sources.heading'), sourceLines(record, sources, security, width)),
     ...(site ? ['', new URL(`/${port}`, site).href] : []),
     '',
   ].join('\n');
@@ -69,16 +73,16 @@ export function plainText(
 const say = (id: MessageId) => english().text(said(id));
 
 /** An author's sentence need not say the name; where it begins with it, once is enough. */
-function named(record: PortRecord): string {
+export function named(record: PortRecord): string {
   const answer = answerOf(record);
   const title = nameOf(record);
   return ownNames(record).length === 0 || answer.startsWith(title) ? answer : `${title}: ${answer}`;
 }
 
-const historyLines = (record: PortRecord): string[] =>
+const historyLines = (record: PortRecord, width: number): string[] =>
   historyOf(record).flatMap(({ line, when }) => {
     const text = 'authored' in line ? line.authored : english().text(line);
-    return wrap(`${whenText(when)}: ${text}`, '    ', '  ');
+    return wrap(`${whenText(when)}: ${text}`, '    ', '  ', width);
   });
 
 function whenText(when: When): string {
@@ -89,10 +93,10 @@ function whenText(when: When): string {
     : english().text(said('history.between', { after: name(when.after), date }));
 }
 
-function betterLines({ verdict }: PortRecord): string[] {
+function betterLines({ verdict }: PortRecord, width: number): string[] {
   if (verdict.better.length === 0) return [];
   const ports = { names: verdict.better.map(String) };
-  return [`  ${english().text(said('use.better', { ports }))}`];
+  return wrap(english().text(said('use.better', { ports })), '  ', '  ', width);
 }
 
 /** The tables by their short names, as above; what an author read by its title. Each with its address. */
@@ -100,6 +104,7 @@ function sourceLines(
   record: PortRecord,
   sources: SourceIndex,
   security: readonly SecurityLine[],
+  width: number,
 ): string[] {
   return citationsOf(record, sources, security).flatMap((citation) => {
     const { checked, date, id, opened, publisher, title, url } = citation;
@@ -108,18 +113,18 @@ function sourceLines(
       ? english().text(said('sources.read', { date: name(checked ?? '') }))
       : say('sources.cited');
     const told = [shown, date, checked && reading].filter(Boolean).join(', ');
-    return [...wrap(told, '    ', '  '), `    ${url}`];
+    return [...wrap(told, '    ', '  ', width), `    ${url}`];
   });
 }
 
 /** A transport that the registry has no row for has a status all the same. */
-function transportOf(record: PortRecord, transport: string): TransportRecord {
+export function transportOf(record: PortRecord, transport: string): TransportRecord {
   const known = record.transports.find((entry) => entry.transport === transport);
   const status = record.range === 'dynamic' ? 'dynamic' : 'never-assigned';
   return known ?? { transport, status, services: [], unstated: false };
 }
 
-function transportLine({ services, status, unstated }: TransportRecord): string {
+export function transportLine({ services, status, unstated }: TransportRecord): string {
   const words = say(STATUS_WORDS[status]);
   const what = services.length > 0 ? `${services.join(', ')} (${words})` : words;
   return unstated && status === 'assigned' ? `${what}; ${say('status.unstated')}` : what;
