@@ -137,10 +137,7 @@ describe('help', () => {
         assert.match(script, new RegExp(`(?:--|-l )${name}(?![\\w-])`), name);
       const file = join(project.root, `completion.${shell}`);
       writeFileSync(file, script);
-      const { error, status, stderr } = spawnSync(shell, ['-n'], {
-        input: script,
-        encoding: 'utf8',
-      });
+      const { error, status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
       if (!error) assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
     });
   }
