@@ -7,7 +7,7 @@ export const IDENTITY = ['title', 'description', 'h1'] as const;
 
 export interface Gathered {
   /** Of each page what no other may have, in the order of IDENTITY. */
-  identities: { file: string; texts: string[] }[];
+  identities: { file: string; language: string; texts: string[] }[];
   /** Each address within the site that a page leads to, with the first page that does. */
   links: Map<string, string>;
   /** Each place in which an element can stand, with the page that has it and has the lowest name. */
@@ -20,7 +20,8 @@ export function gather(page: Page, gathered: Gathered): void {
   const { file } = page;
   const h1 = page.named('h1')[0];
   const texts = [titlesOf(page)[0], metaNamed(page, 'description')[0], h1 && textOf(h1)];
-  gathered.identities.push({ file, texts: texts.map((text) => copyOf(text ?? '')) });
+  const language = copyOf(page.named('html')[0]?.attributes.lang ?? '');
+  gathered.identities.push({ file, language, texts: texts.map((text) => copyOf(text ?? '')) });
   for (const link of linksOf(page))
     if (!gathered.links.has(link)) gathered.links.set(copyOf(link), file);
   for (const place of placesOn(page))

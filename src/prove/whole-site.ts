@@ -18,7 +18,7 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   { name: 'ports', right: 'Each of the 65,536 ports has a page.', look: missingPorts },
   {
     name: 'same',
-    right: 'No two pages have the same title, description or h1.',
+    right: 'No two pages of a language have the same title, description or h1.',
     look: sharedNames,
   },
   {
@@ -64,11 +64,11 @@ function* sharedNames({ gathered }: Whole): Generator<Case> {
   const pages = gathered.flatMap(({ identities }) => identities);
   for (const [index, what] of IDENTITY.entries()) {
     const first = new Map<string, string>();
-    for (const { file, texts } of pages) {
+    for (const { file, language, texts } of pages) {
       const text = texts[index] ?? '';
-      const other = first.get(text);
+      const other = first.get(`${language} ${text}`);
       if (other) yield { file, found: `${what} '${text}', as ${other}` };
-      else first.set(text, file);
+      else first.set(`${language} ${text}`, file);
     }
   }
 }

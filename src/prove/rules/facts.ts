@@ -53,4 +53,4 @@ function statusesOn(page: Page): string[] {
 }
 
 const markIn = (description: Element): Element | undefined =>
-  childrenOf(description).find(({ name }) => name === 'span');
+  childrenOf(description).find(({ attributes }) => attributes.class?.startsWith('st '));
