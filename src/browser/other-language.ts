@@ -3,7 +3,9 @@ import { addressIn } from '../base/language-addresses.ts';
 import { localeOf } from '../base/languages.ts';
 import { bestLanguage } from '../words/locales/negotiate.ts';
 import { said } from '../words/messages/said.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
+import offerStyles from './offer.css?inline';
 import { recall, remember } from './storage.ts';
 import { spokenIn } from './words.ts';
 
@@ -50,6 +52,7 @@ export async function offer(preferred: readonly string[]): Promise<void> {
   const code = bestLanguage(preferred);
   if (code === 'en' || recall(OFFERED) || !canTranslate()) return;
   remember(OFFERED, code);
+  adoptStyle(offerStyles);
   const { speaker } = await spokenIn(code);
   const words = speaker.text(said('frame.offer'));
   const link = element('a', { href: `?lang=${code}`, hreflang: code }, words);

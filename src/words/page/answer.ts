@@ -90,7 +90,7 @@ function badgesHtml({ record, sources, speaker }: PageView): Html | '' {
     ({ id, label, means, source, warns }) => html`<li>
       <button${warns && html` class="warns"`} popovertarget="b-${id}">${speaker.html(label)}</button>
       <div popover id="b-${id}">
-        ${speaker.html(means)} <a href="#s-${source}" translate="no">${sources.get(source)?.short}</a>
+        ${speaker.html(means)} <a href="#s-${source}">${sources.get(source)?.short}</a>
       </div>
     </li>`,
   );

@@ -46,8 +46,15 @@ function itemHtml(citation: Citation, speaker: Speaker, short: SourceIndex | und
   const name = checked ? undefined : short?.get(id)?.short;
   const source = name
     ? html`<a href="/about#${id}">${name}</a>`
-    : html`<a href="${url}">${title}</a>, ${publisher}`;
+    : html`<a href="${shortened(url)}">${title}</a>, ${publisher}`;
   if (!checked) return html`${source}${of && html`, ${of}`}`;
   const reading = opened ? said('sources.read', { date: date(checked) }) : said('sources.cited');
   return html`${source}${of && html`, ${of}`}; <span>${speaker.html(reading)}</span>`;
 }
+
+/** As much of a commit as tells it from others: each byte stands on many pages. */
+const shortened = (url: string): string =>
+  url.replace(
+    /(?<=^https:\/\/github\.com\/[^/]+\/[^/]+\/blob\/[0-9a-f]{12})[0-9a-f]{28}(?=\/)/,
+    '',
+  );
