@@ -26,3 +26,7 @@ export function separatorOf(text: string): ':' | '.' | undefined {
 
 /** Whether nobody is at the other end: '0.0.0.0:*', '[::]:0', '*.*'. */
 export const isNobody = (peer: string | undefined) => peer !== undefined && /[:.][*0]$/.test(peer);
+
+/** A UDP socket that is connected to itself hears only itself: it is held, and no connection. */
+export const isBoundOnly = (transport: string, local: string, peer: string | undefined) =>
+  transport === 'udp' && local === peer;

@@ -59,7 +59,7 @@ function begin({ format, host, line, listens, port, process, state, to, transpor
 }
 
 function join(group: FoundPort, { format, host, line, listens, process, state }: ScanRow): void {
-  group.count++;
+  if (!isToldAgain(group, { format, host })) group.count++;
   group.line = Math.min(group.line, line);
   note(group.states, state);
   note(group.processes, process);
@@ -67,6 +67,16 @@ function join(group: FoundPort, { format, host, line, listens, process, state }:
   note(group.formats, format);
   // One listener is enough; one that may be outweighs those that are none.
   if (listens === true || group.listens === false) group.listens = listens;
+}
+
+/** RustScan names a port, then has nmap look at it: that is one port of one machine. */
+function isToldAgain(
+  group: FoundPort,
+  { format, host }: Pick<ScanRow, 'format' | 'host'>,
+): boolean {
+  const other = format === 'nmap' ? 'rustscan' : format === 'rustscan' ? 'nmap' : undefined;
+  if (!other || !group.formats.includes(other)) return false;
+  return host === undefined || group.hosts.includes(host);
 }
 
 function note<T extends string>(list: T[], text: T): void {

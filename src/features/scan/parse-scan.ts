@@ -19,6 +19,8 @@ import { openWindowsNetstat } from './formats/netstat-windows.ts';
 import { openNftables } from './formats/nftables.ts';
 import { openNmap } from './formats/nmap.ts';
 import { openGreppable } from './formats/nmap-greppable.ts';
+import { openPowershell } from './formats/powershell.ts';
+import { openRustscan } from './formats/rustscan.ts';
 import { openSs } from './formats/ss.ts';
 import { openText } from './formats/text.ts';
 import { openXml } from './formats/xml.ts';
@@ -35,6 +37,7 @@ const READERS = [
   openNmap,
   openGreppable,
   openMasscan,
+  openRustscan,
   openSs,
   openNetstat,
   openWindowsNetstat,
@@ -42,6 +45,8 @@ const READERS = [
   openDocker,
   openKubectl,
   openIptables,
+  // Its tables have headings of one word, which come after those of all other tools.
+  openPowershell,
 ];
 
 /** No tool writes a table this wide: such a line can only be XML, JSON or text. */

@@ -1,5 +1,5 @@
 /** netstat of Linux (127.0.0.1:631) and of macOS and the BSDs (127.0.0.1.631): one shape, two separators. */
-import { ends, isNobody, separatorOf } from '../address.ts';
+import { ends, isBoundOnly, isNobody, separatorOf } from '../address.ts';
 import { portNamed } from '../port-number.ts';
 import type { OpenReader, ScanTransport } from '../row.ts';
 
@@ -34,7 +34,10 @@ export const openNetstat: OpenReader = (resolve) => ({
         host: end.host,
         line,
         format: separator === ':' ? 'netstat' : 'netstat-bsd',
-        listens: state === 'LISTEN' || (state === '' && isNobody(peer)),
+        listens:
+          state === 'LISTEN' ||
+          (state === '' && isNobody(peer)) ||
+          isBoundOnly(transport, local, peer),
       },
     ];
   },

@@ -1,5 +1,5 @@
 /** ss: 'LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:(("sshd",pid=600,fd=3))', with or without Netid and State. */
-import { ends, isNobody } from '../address.ts';
+import { ends, isBoundOnly, isNobody } from '../address.ts';
 import { portNamed } from '../port-number.ts';
 import type { OpenReader, ScanRow, ScanTransport } from '../row.ts';
 
@@ -86,7 +86,10 @@ export const openSs: OpenReader = (resolve) => {
         host: end.host,
         line,
         format: 'ss',
-        listens: state === 'LISTEN' || ((state === 'UNCONN' || state === '') && isNobody(peer)),
+        listens:
+          state === 'LISTEN' ||
+          ((state === 'UNCONN' || state === '') && isNobody(peer)) ||
+          isBoundOnly(transport, local, peer),
       };
       if (named !== undefined || unnamed !== undefined) return [...told, row];
       held.push(row);

@@ -1,6 +1,7 @@
 /** What surrounds an output: colours, line ends, encodings; names for numbers; ranges; lines that are cut. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { foundPorts } from '../../../../src/features/scan/group.ts';
 import { parseScan, scanParser } from '../../../../src/features/scan/parse-scan.ts';
 import { readBytes } from '../../../../src/features/scan/read-bytes.ts';
 import type { ScanRow } from '../../../../src/features/scan/row.ts';
@@ -153,6 +154,45 @@ describe('ss without Netid', () => {
       ],
     );
   });
+});
+
+test('a UDP socket that is connected to itself is one that is bound', () => {
+  const rows = parseScan(`Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port
+udp ESTAB 0 0 127.0.0.1:45999 127.0.0.1:45999
+udp ESTAB 0 0 127.0.0.1:45998 127.0.0.1:53
+Proto Recv-Q Send-Q Local Address Foreign Address State
+udp        0      0 127.0.0.1:45997         127.0.0.1:45997         ESTABLISHED`);
+  assert.deepEqual(
+    rows.map(({ listens, port }) => [port, listens]),
+    [
+      [45999, true],
+      [45998, false],
+      [45997, true],
+    ],
+  );
+});
+
+test('what RustScan names and nmap tells again is one port of one machine', () => {
+  const ports = foundPorts(
+    parseScan(`Open 192.0.2.7:22
+Open 192.0.2.8:22
+Nmap scan report for 192.0.2.7
+PORT   STATE SERVICE REASON
+22/tcp open  ssh     syn-ack
+Nmap scan report for 192.0.2.8
+22/tcp open  ssh     syn-ack`),
+  );
+  assert.deepEqual(
+    ports.map(({ count, hosts, port, processes, transport }) => ({
+      ...{ count, hosts, port, processes, transport },
+    })),
+    [
+      {
+        ...{ count: 2, hosts: ['192.0.2.7', '192.0.2.8'], port: 22 },
+        ...{ processes: ['ssh'], transport: 'tcp' },
+      },
+    ],
+  );
 });
 
 describe('an output that is cut off', () => {

@@ -1,0 +1,18 @@
+/** RustScan: 'Open 10.0.0.7:22' while it looks, before it hands what it found to nmap. */
+import { ends } from '../address.ts';
+import { portNumber } from '../port-number.ts';
+import type { OpenReader } from '../row.ts';
+
+const OPEN = /^Open (\S{1,64}:\d{1,5})$/;
+
+export const openRustscan: OpenReader = () => ({
+  read(text, line) {
+    const end = ends(OPEN.exec(text)?.[1] ?? '', ':');
+    const port = end && portNumber(end.port);
+    if (!end || port === undefined) return undefined;
+    const { host } = end;
+    // It asks by TCP, unless it was told to ask by UDP, which this line does not say.
+    const told = { port, transport: 'tcp', state: 'open', process: '', host } as const;
+    return [{ ...told, line, format: 'rustscan', listens: true }];
+  },
+});
