@@ -149,7 +149,7 @@ export interface ScannedPort {
   /** Whether to use it for a program of your own; undefined for a range. */
   verdict: VerdictLevel | undefined;
   worthALook: boolean;
-  /** Why it is worth a look; empty where it is not. */
+  /** Why it is worth a look, or why what speaks for one does not count; else empty. */
   look: string;
   url: string;
 }

@@ -30,13 +30,13 @@ export function scanText(text: string): string {
   if (rows.length === 0) return 'No port in it.';
   const index = theIndex();
   const lines = rows.map(
-    ({ look, port, processes, registered, states, to, transport, url, usual }) =>
+    ({ look, port, processes, registered, states, to, transport, url, usual, worthALook }) =>
       [
         `${port}${to === undefined ? '' : `-${to}`}${transport === '' ? '' : `/${transport}`}`,
         ...states,
         ...processes,
         `- registered: ${registered || 'nothing'}; usually listens: ${usual || 'not known'}`,
-        ...(look === '' ? [] : [`; worth a look: ${look}`]),
+        ...(worthALook ? [`; worth a look: ${look}`] : []),
         `(${url})`,
       ].join(' '),
   );

@@ -35,6 +35,19 @@ const HOSTILE: Record<ScanFormat, Hostile[]> = {
     { before: '<port portid="1" protocol="tcp"/><service name="', repeated: '&#1;', after: '">' },
   ],
   masscan: [{ before: 'open tcp 80 ', repeated: ' 1' }, { repeated: 'open tcp 80 1.1.1.1 1\n' }],
+  rustscan: [
+    { before: 'Open ', repeated: ':1' },
+    { repeated: 'Open 192.0.2.7:22\n' },
+    { before: 'Open 1.1.1.1:1', repeated: ' ', after: 'x' },
+  ],
+  powershell: [
+    { repeated: 'LocalPort ', after: '!' },
+    { repeated: '- ', after: 'x' },
+    { before: 'LocalAddress LocalPort State\n', repeated: ' a 1' },
+    { before: 'LocalAddress LocalPort State\n', repeated: '0.0.0.0      1         Listen\n' },
+    { repeated: 'LocalPort : 1\n' },
+    { before: 'LocalPort', repeated: ' ', after: '1' },
+  ],
   json: [
     { repeated: ' ', after: '"' },
     { before: '{"a":"', repeated: '\\"' },

@@ -12,8 +12,9 @@ interface Column {
   to: number;
 }
 
-const HEADING = /^\s*(?:[A-Za-z]\w*\s+)*LocalPort(?:\s+[A-Za-z]\w*)*\s*$/;
-const STROKES = /^[\s-]*-[\s-]*$/;
+/** No tool has more columns, nor so long a heading. */
+const LONGEST_HEADING = 400;
+const STROKES = /^[\s-]+$/;
 /** 'LocalPort      : 135' of a list. */
 const FACT = /^\s*([A-Za-z]\w*)\s*:(?:\s+(.*))?$/;
 const OF_A_LIST =
@@ -55,7 +56,7 @@ export const openPowershell: OpenReader = (resolve) => {
 
   return {
     read(text, line) {
-      if (HEADING.test(text)) {
+      if (isHeading(text)) {
         columns = columnsOf(text);
         return release();
       }
@@ -75,6 +76,13 @@ export const openPowershell: OpenReader = (resolve) => {
     end: () => release(),
   };
 };
+
+/** Words alone, 'LocalPort' one of them. */
+function isHeading(text: string): boolean {
+  if (text.length > LONGEST_HEADING || !text.includes('LocalPort')) return false;
+  const words = text.trim().split(/\s+/);
+  return words.includes('LocalPort') && words.every((word) => /^[A-Za-z]\w*$/.test(word));
+}
 
 const columnsOf = (heading: string): Column[] =>
   [...heading.matchAll(/\S+/g)].map(({ 0: name, index }) => ({

@@ -91,6 +91,45 @@ describe('worth a look', () => {
   });
 });
 
+describe('who can reach it decides', () => {
+  const ss = (address: string, program = 'x') =>
+    `tcp LISTEN 0 1 ${address} 0.0.0.0:* users:(("${program}",pid=1,fd=3))`;
+  const windows = (address: string, pid: number) =>
+    `  TCP    ${address}    0.0.0.0:0    LISTENING    ${pid}`;
+  const judged = (text: string) =>
+    table(text).map(({ attention, cells }) => [attention, cells.look]);
+  const never = 'Check now: never to be exposed to the internet';
+  const redis = facts.of(6379, 'tcp');
+
+  test('of a database, on every address, on a private one, on this machine alone', () => {
+    const known = { ...facts, of: () => ({ ...redis, looks: ['never' as const] }) };
+    const rows = ['0.0.0.0:6379', '203.0.113.5:6379', '192.168.1.7:6379', '127.0.0.1:6379'].map(
+      (address) => foundPorts(parseScan(ss(address), facts)).map((one) => tableRow(one, known))[0],
+    );
+    assert.deepEqual(
+      rows.map((row) => row?.cells.look),
+      [never, never, never.replace('Check now: ', ''), 'No: only this machine can reach it'],
+    );
+  });
+
+  test('of a scanner, 127.0.0.1 is the machine that was asked, and not what is bound', () => {
+    assert.deepEqual(judged('Nmap scan report for 127.0.0.1\n50123/tcp open x'), [
+      ['look', 'a listener on a dynamic port'],
+    ]);
+  });
+
+  test('Windows listens on RPC’s ports itself; a named program on one is worth a look', () => {
+    const [own] = judged(windows('0.0.0.0:49664', 712));
+    assert.equal(own?.[0], 'fine');
+    const [other] = judged(`${windows('0.0.0.0:49700', 9120)}\n [update.exe]`);
+    assert.deepEqual(other, ['look', 'a listener on a dynamic port']);
+  });
+
+  test('a UDP socket above 32767 is a client’s', () => {
+    assert.equal(judged('udp UNCONN 0 0 0.0.0.0:50123 0.0.0.0:*')[0]?.[0], 'fine');
+  });
+});
+
 describe('the view', () => {
   const rows = table('9/tcp open b 1\n443/tcp open a\n50123/tcp closed\n31337/tcp open c');
   const order = (view: Partial<typeof FIRST_VIEW>) =>
