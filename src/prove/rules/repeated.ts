@@ -50,7 +50,8 @@ function passagesIn(element: Element, passages: string[], parts: string[][]): vo
   passages.push('');
   for (const child of element.children) {
     if (!isElement(child)) passages[passages.length - 1] += spaced(child);
-    else if (APART.has(child.name)) passages[passages.length - 1] += ' … ';
+    else if (APART.has(child.name) || child.attributes.class === 'registration')
+      passages[passages.length - 1] += ' … ';
     else if (INLINE.has(child.name)) passages[passages.length - 1] += spaced(rawText(child));
     else if (isPart(child)) {
       const others: string[] = [];

@@ -52,10 +52,18 @@ const transportsHtml = ({ record, speaker }: PageView) =>
       <dt>${transport.toUpperCase()}</dt>
       <dd>
         ${services.length > 0 && html`<code translate="no">${services.join(', ')}</code> `}
-        <a class="st ${status}" href="${glossaryAddress(status)}">${speaker.html(said(STATUS_WORDS[status]))}</a>
+        ${statusHtml(status, record.documented, speaker)}
       </dd>
     </div>`,
   );
+
+/** The lead of an undocumented port says what its status means, and the page has no bytes to spare. */
+function statusHtml(status: Status, linked: boolean, speaker: PageView['speaker']): Html {
+  const words = speaker.html(said(STATUS_WORDS[status]));
+  return linked
+    ? html`<a class="st ${status}" href="${glossaryAddress(status)}">${words}</a>`
+    : html`<span class="st ${status}">${words}</span>`;
+}
 
 const MOST_REGISTRATIONS = 3;
 

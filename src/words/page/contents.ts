@@ -17,11 +17,15 @@ const SECTIONS: readonly { id: string; words: MessageId; wide?: true }[] = [
   { id: 'sources', words: 'jump.sources' },
 ];
 
-/** What stands on every page beside the sections that are made of the record. */
-const ALWAYS = ['nearby', 'sources'];
+/** What stands on every page beside the sections that are made of the record; an undocumented one has no bytes for more. */
+const otherSections = ({ documented, page }: PageView['record']): string[] => [
+  'sources',
+  ...(documented ? ['nearby'] : []),
+  ...(page ? ['story'] : []),
+];
 
 export function contentsHtml({ record, speaker }: PageView, made: readonly string[]): Html {
-  const there = [...made, ...ALWAYS, ...(record.page ? ['story'] : [])];
+  const there = [...made, ...otherSections(record)];
   const links = SECTIONS.filter(({ id }) => there.includes(id)).map(
     ({ id, wide, words }) =>
       html`<a${wide && html` class="wide"`} href="#${id}">${speaker.html(said(words))}</a> `,

@@ -1,6 +1,7 @@
 /** May I use this port for my own program? The answer, its reasons, and better ports near by. */
 import { guideAddress, portAddress } from '../../base/addresses.ts';
 import { type Html, html } from '../../base/html.ts';
+import type { Reason } from '../../facts/atlas/record.ts';
 import { type MessageId, name, said } from '../messages/said.ts';
 import { reasonLine, verdictAnswer } from '../port/verdict.ts';
 import type { PageView } from './view.ts';
@@ -21,7 +22,8 @@ export function useItHtml(view: PageView): Html {
     const guide = documented ? GUIDES[reason.id] : undefined;
     const link =
       guide && html` <a href="${guideAddress(guide.slug)}">${speaker.html(said(guide.words))}</a>`;
-    return html`<li>${speaker.html(reasonLine(reason))}${link}</li>`;
+    const line = reasonLine(documented ? reason : shortened(reason));
+    return html`<li>${speaker.html(line)}${link}</li>`;
   });
   return html`<section id="use-it">
     <h2>${speaker.html(said('use.heading', { port: name(String(port)) }))}</h2>
@@ -29,6 +31,19 @@ export function useItHtml(view: PageView): Html {
     <ul>${items}</ul>
     ${choicesHtml(view)}
   </section>`;
+}
+
+/** Four ranges make the point, and an undocumented port has no bytes for more. */
+const MOST_NAMES = 4;
+
+function shortened(reason: Reason): Reason {
+  const values = Object.entries(reason.values).map(([key, value]) => [
+    key,
+    Array.isArray(value) && value.length > MOST_NAMES
+      ? [...value.slice(0, MOST_NAMES), '…']
+      : value,
+  ]);
+  return { ...reason, values: Object.fromEntries(values) };
 }
 
 function choicesHtml({ record, speaker }: PageView): Html | '' {
