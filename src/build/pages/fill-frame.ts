@@ -2,19 +2,14 @@
  * Puts the texts of a port's page into the frame that Astro rendered once. A test renders some hundred
  * ports in both ways and finds the same bytes.
  */
+import { escapeHtml } from '../../base/escape.ts';
 import { tighten } from '../../base/shrink-html.ts';
 import { markFor, type PortPage } from '../../site/port-page.ts';
 
 type Name = keyof PortPage;
 
 /** As Astro writes a value between tags. */
-const inText = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+const inText = (text: string): string => escapeHtml(text).replaceAll("'", '&#39;');
 
 /** As Astro writes a value between quotes. */
 const inAttribute = (text: string): string =>
