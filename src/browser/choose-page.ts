@@ -2,9 +2,9 @@
  * <pn-choose>: ports for a new program, and a verdict on one that the reader has in mind. Nothing
  * is asked of the server.
  */
-import { LAST_PORT } from '../base/ranges.ts';
+import { portsTyped, WHAT_PORTS } from '../features/choose/ports-typed.ts';
 import { newSeed } from '../features/choose/seed.ts';
-import type { ToldAnswer } from '../features/choose/tell.ts';
+import type { ToldAnswer, ToldCheck } from '../features/choose/tell.ts';
 import { copyButton } from './choose-copy.ts';
 import { fillForm, labelOf, markFaults, readForm } from './choose-form.ts';
 import type { Reply, Request } from './choose-messages.ts';
@@ -18,6 +18,8 @@ class Choose extends HTMLElement {
   /** The two halves of the address. */
   #ask = '';
   #port = '';
+  /** What is told of each port that the reader has in mind, in their order. */
+  #checks = new Map<number, ToldCheck | undefined>();
   #numbers = '';
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,8 +31,7 @@ class Choose extends HTMLElement {
     this.#worker = new Worker(new URL('./choose-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
       if (reply.kind === 'given') this.#showAnswer(reply.told);
-      else if (`${reply.told.port}` === this.#port)
-        this.#one('.choose-verdict').replaceChildren(...checkParts(reply.told));
+      else this.#showCheck(reply.told);
     };
     const site = this.dataset.site ?? location.origin;
     this.#send({ kind: 'facts', json: data.textContent, site });
@@ -97,13 +98,23 @@ class Choose extends HTMLElement {
 
   #check(): void {
     const text = this.#one<HTMLInputElement>('[name=port]').value.trim();
-    const valid = /^\d{1,5}$/.test(text) && +text <= LAST_PORT;
-    this.#port = valid ? `${+text}` : '';
+    const ports = portsTyped(text) ?? [];
+    const [low, high] = [ports[0], ports.at(-1)];
+    this.#port = low === undefined ? '' : low === high ? `${low}` : `${low}-${high}`;
+    this.#checks = new Map(ports.map((port) => [port, undefined]));
     this.#writeAddress();
-    if (valid) this.#send({ kind: 'check', port: +text });
-    else
-      this.#one('.choose-verdict').textContent =
-        text === '' ? '' : `Ports are the whole numbers from 0 to ${LAST_PORT}.`;
+    for (const port of ports) this.#send({ kind: 'check', port });
+    if (ports.length === 0)
+      this.#one('.choose-verdict').textContent = text === '' ? '' : WHAT_PORTS;
+  }
+
+  /** All at once, when the last of them is told. */
+  #showCheck(told: ToldCheck): void {
+    if (!this.#checks.has(told.port)) return;
+    this.#checks.set(told.port, told);
+    const all = [...this.#checks.values()].filter((one) => one !== undefined);
+    if (all.length === this.#checks.size)
+      this.#one('.choose-verdict').replaceChildren(...all.flatMap(checkParts));
   }
 
   #address(): string {
