@@ -5,7 +5,7 @@ import type { FoundPort } from './group.ts';
 import type { ScanFormat } from './row.ts';
 
 /** Ordered; 'fine' may have a reason, too: what spoke for a look, and why it does not count. */
-export const ATTENTIONS = ['now', 'look', 'fine'] as const;
+const ATTENTIONS = ['now', 'look', 'fine'] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
 export interface Judged {
