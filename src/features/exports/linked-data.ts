@@ -54,7 +54,7 @@ function article(
   };
 }
 
-/** All that the head of a documented port's page says: that it is an article, and where it is. The others have no room. */
+/** What the head of a documented port's page says: that it is an article, and where. The others have no room. */
 export const linkedData = (record: PortRecord, facts: ArticleFacts, site: URL): string =>
   record.documented ? jsonLd(article(record, facts, site), breadcrumbs(record, site)) : '';
 

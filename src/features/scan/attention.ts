@@ -110,8 +110,13 @@ const OF_SOCKETS: ReadonlySet<ScanFormat> = new Set([
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.|localhost$)/i;
 const EVERY = /^(?:0\.0\.0\.0|::|\*|)$/;
 /** RFC 1918 and 6598, link-local addresses, and IPv6's own (RFC 4193). */
-const PRIVATE =
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/i;
+const PRIVATE = new RegExp(
+  [
+    String.raw`^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.`,
+    String.raw`|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)`,
+  ].join(''),
+  'i',
+);
 
 /** Who can reach it, as far as addresses tell; a firewall may say otherwise. */
 function reachOf({ formats, hosts }: FoundPort): 'machine' | 'network' | 'anywhere' | 'unknown' {

@@ -42,28 +42,26 @@ function leadHtml({ record, speaker }: PageView): Html {
     : html`<p class="lead">${speaker.sentences(cardOf(record))}</p>`;
 }
 
-/** Each status is explained under its own name. */
+/** Each status is explained under its own name, to which the first that has it leads. */
 const glossaryAddress = (status: Status) =>
   `/glossary#${status === 'dynamic' ? 'dynamic-port' : status}`;
 
 const transportsHtml = ({ record, speaker }: PageView) =>
-  record.transports.map(
-    ({ services, status, transport }) => html`<div>
+  record.transports.map(({ services, status, transport }, index, all) => {
+    const words = speaker.html(said(STATUS_WORDS[status]));
+    const first = all.findIndex((other) => other.status === status) === index;
+    return html`<div>
       <dt>${transport.toUpperCase()}</dt>
       <dd>
         ${services.length > 0 && html`<code translate="no">${services.join(', ')}</code> `}
-        ${statusHtml(status, record.documented, speaker)}
+        ${
+          first
+            ? html`<a class="st ${status}" href="${glossaryAddress(status)}">${words}</a>`
+            : html`<span class="st ${status}">${words}</span>`
+        }
       </dd>
-    </div>`,
-  );
-
-/** The lead of an undocumented port says what its status means, and the page has no bytes to spare. */
-function statusHtml(status: Status, linked: boolean, speaker: PageView['speaker']): Html {
-  const words = speaker.html(said(STATUS_WORDS[status]));
-  return linked
-    ? html`<a class="st ${status}" href="${glossaryAddress(status)}">${words}</a>`
-    : html`<span class="st ${status}">${words}</span>`;
-}
+    </div>`;
+  });
 
 const MOST_REGISTRATIONS = 3;
 

@@ -17,7 +17,7 @@ const SECTIONS: readonly { id: string; words: MessageId; wide?: true }[] = [
   { id: 'sources', words: 'jump.sources' },
 ];
 
-/** What stands on every page beside the sections that are made of the record; an undocumented one has no bytes for more. */
+/** What stands beside the sections that are made of the record; an undocumented page has no bytes for more. */
 const otherSections = ({ documented, page }: PageView['record']): string[] => [
   'sources',
   ...(documented ? ['nearby'] : []),

@@ -23,7 +23,7 @@ test('the questions report something exactly where the section does', () => {
 test('every line is a sentence, and names a source of the index', () => {
   for (const port of atlas.documented()) {
     for (const { line, source } of securityOf(atlas.port(port), atlas.sources)) {
-      assert.match(english().text(line), /^\S.*[.”]$/s, `port ${port}`);
+      assert.match(english().text(line), /^\S.*[.”…]$/s, `port ${port}`);
       assert.ok(source === '' || atlas.sources.has(source), `port ${port}: ${source}`);
     }
   }

@@ -17,8 +17,10 @@ const LONGEST_HEADING = 400;
 const STROKES = /^[\s-]+$/;
 /** 'LocalPort      : 135' of a list. */
 const FACT = /^\s*([A-Za-z]\w*)\s*:(?:\s+(.*))?$/;
-const OF_A_LIST =
-  /^(?:Local(?:Address|Port)|Remote(?:Address|Port)|OwningProcess|CreationTime|AppliedSetting|OffloadState|State|ProcessName|Process|InstanceID)$/;
+const OF_A_LIST = new RegExp(
+  '^(?:Local(?:Address|Port)|Remote(?:Address|Port)|OwningProcess|CreationTime|AppliedSetting' +
+    '|OffloadState|State|ProcessName|Process|InstanceID)$',
+);
 /** What somebody calls the column that Get-Process fills. */
 const PROGRAM = ['ProcessName', 'Process', 'Name', 'Program'];
 
