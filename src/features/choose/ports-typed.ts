@@ -16,4 +16,6 @@ export function portsTyped(text: string): number[] | undefined {
   return Array.from({ length: high - low + 1 }, (_, at) => low + at);
 }
 
-export const WHAT_PORTS = `Ports are the whole numbers from 0 to ${LAST_PORT}; up to ${MOST} in a row are told together: 24870-24871.`;
+export const WHAT_PORTS =
+  `Ports are the whole numbers from 0 to ${LAST_PORT}; up to ${MOST} in a row can be ` +
+  'looked up together: 24870-24871.';

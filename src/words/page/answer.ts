@@ -49,7 +49,8 @@ const glossaryAddress = (status: Status) =>
 const transportsHtml = ({ record, speaker }: PageView) =>
   record.transports.map(({ services, status, transport }, index, all) => {
     const words = speaker.html(said(STATUS_WORDS[status]));
-    const first = all.findIndex((other) => other.status === status) === index;
+    // An undocumented page has no bytes for it.
+    const first = record.documented && all.findIndex((other) => other.status === status) === index;
     return html`<div>
       <dt>${transport.toUpperCase()}</dt>
       <dd>
