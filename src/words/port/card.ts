@@ -16,7 +16,8 @@ const MOST = 3;
 export function cardOf(record: PortRecord): Said[] {
   const own = authoredLines(record);
   const programs = own.length > 0 ? own : [...programLines(record), ...listedLines(record)];
-  const mentions = programs.length > 0 ? [] : mentionedLines(record);
+  // A page with a story says by itself how it stands to others.
+  const mentions = programs.length > 0 || record.page ? [] : mentionedLines(record);
   const known = programs.length + mentions.length > 0;
   return [
     ...programs,
