@@ -41,7 +41,7 @@ if (chosen ? !isEnglish(chosen) : !isEnglish(navigator.language)) {
     ({ readIn, offer }) => (chosen ? readIn(chosen) : offer(navigator.languages)),
     // Not to be had now: English is there.
     () => {
-      delete root.dataset.wait;
+      root.style.visibility = '';
     },
   );
 }

@@ -23,7 +23,7 @@ export async function readIn(wanted: string): Promise<void> {
     const { translatePage } = await import('./translate-page.ts');
     await translatePage([code]);
     showInAddress(root.lang);
-  } else delete root.dataset.wait;
+  } else root.style.visibility = '';
   for (const event of ['click', 'auxclick', 'contextmenu'])
     document.addEventListener(event, keepLanguage, { capture: true });
 }

@@ -36,7 +36,7 @@ export async function translatePage(wanted: readonly string[]): Promise<void> {
     // Not to be had now: what was read before stays.
     if (shownLanguage() === code) showLanguage(before);
   } finally {
-    delete document.documentElement.dataset.wait;
+    document.documentElement.style.visibility = '';
   }
 }
 

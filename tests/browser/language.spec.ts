@@ -70,6 +70,9 @@ test.describe('who reads English', () => {
     page,
   }) => {
     await page.goto('/443');
+    // The last controls to come.
+    await page.locator('pn-share > button').waitFor();
+    await page.locator('.copy').first().waitFor();
     const original = await page.locator('main').textContent();
     await button(page).click();
     const menu = page.getByRole('dialog');

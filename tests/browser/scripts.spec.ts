@@ -13,7 +13,7 @@ const LANGUAGES = ['ar', 'he', 'ru', 'ja', 'hi', 'de'];
 
 /** Every answer open, and all that is asked of the reader. */
 async function unfold(page: Page, code: string): Promise<void> {
-  await expect(page.locator('#faq')).toHaveAttribute('lang', code);
+  await expect(page.locator('html')).toHaveAttribute('lang', code);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('#faq details'))
       details.open = true;
