@@ -72,6 +72,12 @@ function reportAddress(): string {
   return href === undefined || hash === '#feedback' ? '/about#corrections' : href;
 }
 
+/** In another language the words of the foot are no date of the registry; the element still has it. */
+function registryDay(): string {
+  const time = document.querySelector<HTMLTimeElement>('footer time');
+  return time?.dateTime || (time?.textContent ?? '');
+}
+
 function answer() {
   const data = new FormData(form);
   return {
@@ -80,7 +86,7 @@ function answer() {
     face: data.get('face') as Face,
     reasons: more.hidden ? [] : (data.getAll('reason') as Reason[]),
     note: more.hidden ? '' : note.value,
-    version: document.querySelector('footer time')?.textContent ?? '',
+    version: registryDay(),
     [HONEYPOT]: '',
   };
 }

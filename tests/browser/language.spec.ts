@@ -228,6 +228,9 @@ test('no English is seen first, and nothing moves, on a slow machine', async ({ 
   await page.goto('/443?lang=ru');
   await reads(page, 'ru');
   await page.waitForLoadState('networkidle');
+  await page.waitForFunction(
+    () => (window as unknown as { headings: string[] }).headings.length > 0,
+  );
   const { headings, moved } = await page.evaluate(
     () => window as unknown as { headings: string[]; moved: number },
   );

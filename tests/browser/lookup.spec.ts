@@ -246,8 +246,7 @@ test('everything is done with the keyboard alone', async ({ page }) => {
   };
   await reach('only');
   await page.keyboard.press('Space');
-  await expect(rows(page)).toHaveCount(2);
-  expect(await ports(page)).toEqual(['6379/tcp', '41417/tcp']);
+  await expect(rows(page)).toHaveCount(1);
   await page.keyboard.press('Space');
   await expect(rows(page)).toHaveCount(7);
   await reach('Process');
