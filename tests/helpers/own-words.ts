@@ -1,30 +1,12 @@
 /** English that stands on a page in another language, outside what stays English: names, commands, stories. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import type { Compiled, CompiledTree, Part } from '../../src/words/locales/compiled.ts';
+import type { CompiledTree } from '../../src/words/locales/compiled.ts';
+import { changeWords } from './change-words.ts';
 import { attribute, type Element, type Node } from './dom.ts';
 
 /** Each letter that a message itself brings is taken out: what is left comes from elsewhere. */
-export function withoutLetters<Tree>(tree: CompiledTree<Tree>): CompiledTree<Tree> {
-  return Object.fromEntries(
-    Object.entries(tree as object).map(([key, value]) => [
-      key,
-      typeof value === 'string' || Array.isArray(value) ? blank(value) : withoutLetters(value),
-    ]),
-  ) as CompiledTree<Tree>;
-}
-
-const blank = (message: Compiled): Compiled =>
-  typeof message === 'string' ? dotted(message) : message.map(blankPart);
-
-function blankPart(part: Part): Part {
-  if (typeof part === 'string') return dotted(part);
-  const [name, forms] = part;
-  if (!forms) return part;
-  const blanks = Object.entries(forms).map(([form, parts]) => [form, parts.map(blankPart)]);
-  return [name, Object.fromEntries(blanks)];
-}
-
-const dotted = (text: string) => text.replaceAll(/\p{L}/gu, '·');
+export const withoutLetters = <Tree>(tree: CompiledTree<Tree>): CompiledTree<Tree> =>
+  changeWords(tree, (text) => text.replaceAll(/\p{L}/gu, '·'));
 
 /** What a page marks as no words of its language: values, names, commands, and what is said to be English. */
 function isKept(element: Element): boolean {

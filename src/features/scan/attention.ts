@@ -29,7 +29,7 @@ const WAIVED = {
   network: 'bound to an address of a private network',
   client: 'a UDP socket of a client, as programs open them all the time',
   windows: 'Windows listens here itself, and its firewall decides who can reach it',
-  published: 'published by a container, which was told to',
+  published: 'published by a container, as its settings say',
   usual: 'the program is one that is usual here',
 } as const;
 type Waiver = keyof typeof WAIVED;

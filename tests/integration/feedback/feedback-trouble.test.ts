@@ -162,7 +162,7 @@ describe('SQLite', () => {
     // Root may write whatever the permissions say, so there somebody else runs it.
     const root = process.getuid?.() === 0;
     if (root && !nobodyReads(process.execPath, import.meta.filename))
-      return context.skip('nobody may not read this checkout');
+      return context.skip('the user ‘nobody’ cannot read this checkout');
     if (root) for (const path of [folder, file]) chownSync(path, NOBODY, NOBODY);
     chmodSync(file, 0o444);
     chmodSync(folder, 0o555);

@@ -11,7 +11,7 @@ export const openRustscan: OpenReader = () => ({
     const port = end && portNumber(end.port);
     if (!end || port === undefined) return undefined;
     const { host } = end;
-    // It asks by TCP, unless it was told to ask by UDP, which this line does not say.
+    // RustScan scans TCP unless --udp is set; this line does not say which.
     const told = { port, transport: 'tcp', state: 'open', process: '', host } as const;
     return [{ ...told, line, format: 'rustscan', listens: true }];
   },
