@@ -18,7 +18,7 @@ class Choose extends HTMLElement {
   /** The two halves of the address. */
   #ask = '';
   #port = '';
-  /** What is told of each port that the reader has in mind, in their order. */
+  /** What is said of each port that the reader asks for, in their order. */
   #checks = new Map<number, ToldCheck | undefined>();
   #numbers = '';
   #resting: ReturnType<typeof setTimeout> | undefined;

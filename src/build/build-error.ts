@@ -1,2 +1,2 @@
-/** A build that failed for a reason that is told in its message. */
+/** A build that failed for a reason that its message gives. */
 export class BuildError extends Error {}

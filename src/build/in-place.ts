@@ -50,7 +50,7 @@ function putBack(target: string, old: string): void {
   if (last !== undefined) renameSync(join(old, last), target);
 }
 
-/** 84,000 files take seconds to remove: a process of its own does it, and nobody waits for it. */
+/** 84,000 files take seconds to remove: a process of its own does it, in the background. */
 function removeLater(folders: readonly string[]): void {
   const code = `for (const folder of ${JSON.stringify(folders)})
     require('node:fs').rmSync(folder, { recursive: true, force: true })`;

@@ -1,4 +1,4 @@
-/** What `portolan` can do, told once: for its help, its man page and the completion of shells. */
+/** What `portolan` can do, in one place: for its help, its man page and the completion of shells. */
 
 export interface ManualOption {
   /** As it is typed, without the strokes. */

@@ -126,7 +126,7 @@ export function choose(wish: Wish = {}): Choice[] {
 
 export interface ScannedPort {
   port: number;
-  /** The last port, where a range too wide to be told port by port begins at `port`. */
+  /** The last port, where a range too wide to list port by port begins at `port`. */
   to: number | undefined;
   /** Empty where the text does not say. */
   transport: ScanTransport;

@@ -36,7 +36,7 @@ export function openIndex(file: Uint8Array, inflate: Inflate): PortIndex {
   const names = once(() => readNames(read(PARTS.names)));
   const blocks = new Map<string, string[]>();
 
-  /** A new object each time: what a caller does to it concerns nobody else. */
+  /** A new object each time, so that a caller may change it. */
   function recordAt(part: string, place: number): PortRecord {
     const name = `${part}${Math.floor(place / BLOCK)}`;
     const lines = blocks.get(name) ?? read(name).split('\n');

@@ -57,7 +57,7 @@ export function indexBytes(): Uint8Array {
   return bytes;
 }
 
-/** Reading the tables takes much code, which nobody needs who finds the index made. */
+/** Reading the tables takes much code, which is not needed where the index is there. */
 function madeNow(): Uint8Array {
   const load = createRequire(import.meta.url);
   const { openAtlas }: typeof import('../facts/atlas/atlas.ts') = load('../facts/atlas/atlas.ts');

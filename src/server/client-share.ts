@@ -28,7 +28,7 @@ export const SHARE: Share = {
   waiting: 1000,
 };
 
-/** In milliseconds: who reads an answer slowly, behind an address that many share, keeps nobody waiting. */
+/** In milliseconds: who reads an answer slowly, behind an address that many share, does not delay the others. */
 const LONGEST_TURN = 500;
 
 /** A proxy of ours stands on this machine, and brings the connections of everybody. */

@@ -33,7 +33,7 @@ export function startWriting(folder: string): Writing {
     async finish(atlas, onProgress) {
       const total = PORT_COUNT - atlas.authored().size;
       if (pages === undefined) throw new Error('Astro has rendered no frame for the ports');
-      // A thread that fails is told of at once, and not when the others are done.
+      // A thread that fails ends the build at once, and not when the others are done.
       const ended = Promise.all(threads.map((thread) => thread.ended));
       ended.catch(() => {});
       for (const _ of writePlainPages(pages, atlas)) {

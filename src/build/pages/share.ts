@@ -1,4 +1,4 @@
-/** Which ports are whose: every thread takes the next few that nobody has taken. */
+/** Which thread writes which ports: each takes the next few that are left. */
 import { PORT_COUNT } from '../../base/ranges.ts';
 
 const STEP = 64;

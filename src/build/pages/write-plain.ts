@@ -1,4 +1,4 @@
-/** The pages of the ports that nobody wrote about: each is made of its record and put into the frame. */
+/** The pages of the ports without a story: each is made of its record and put into the frame. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf } from '../../base/page-files.ts';

@@ -1,4 +1,4 @@
-/** The ports that somebody has in mind, as they are typed: 5432, 5432/tcp, tcp/5432, 24870-24871. */
+/** The ports that a reader asks for, as they are typed: 5432, 5432/tcp, tcp/5432, 24870-24871. */
 import { LAST_PORT } from '../../base/ranges.ts';
 
 const PORTS =

@@ -34,7 +34,7 @@ const WAIVED = {
 } as const;
 type Waiver = keyof typeof WAIVED;
 
-/** Nothing is the matter with a port that nobody listens on. */
+/** A port on which no program listens needs no attention. */
 export function judge(found: FoundPort, known: PortFacts): Judged {
   if (found.listens === false) return { attention: 'fine', reason: '' };
   const judged = groundsOf(found, known).map((ground) => judgedGround(ground, found, known));
@@ -46,9 +46,9 @@ export function judge(found: FoundPort, known: PortFacts): Judged {
   return { attention, reason: `${before}${reasons}` };
 }
 
-/** That no source knows a port matters only where it is sure that somebody listens. */
+/** That no source knows a port matters only where a program certainly listens. */
 function groundsOf({ listens, port }: FoundPort, { documented, looks }: PortFacts): Ground[] {
-  // What IANA was told of programs is no reason to look at a rule.
+  // What IANA registered for programs is no reason to look at a rule.
   if (listens !== true) return looks.filter((look) => look !== 'unauthorized');
   if (port >= FIRST_DYNAMIC_PORT) return [...looks, 'dynamic'];
   return documented ? [...looks] : [...looks, 'undocumented'];
@@ -73,7 +73,7 @@ function waiverOf(ground: Ground, found: FoundPort, known: PortFacts): Waiver | 
 
 /** The lowest port from which Linux opens sockets for programs that do not ask for one. */
 const FIRST_OF_CLIENTS = 32_768;
-/** Windows' services: without a name, only a number is told of them. */
+/** Windows' services: the output has no name for them, only a number. */
 const WINDOWS_OWN = /^(?:PID \d+|System|(?:svchost|lsass|services|wininit|spoolsv)(?:\.exe)?)$/i;
 
 function unknownWaiver({ formats, port, transport }: FoundPort): Waiver | undefined {

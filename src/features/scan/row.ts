@@ -26,7 +26,7 @@ export type ScanTransport = '' | 'tcp' | 'udp' | 'sctp' | 'dccp';
 
 export interface ScanRow {
   port: number;
-  /** The last port, where a range too wide to be told port by port begins at `port`. */
+  /** The last port, where a range too wide to list port by port begins at `port`. */
   to?: number | undefined;
   transport: ScanTransport;
   /** As pasted: LISTEN, open|filtered, accept. Empty where nothing is said. */

@@ -1,4 +1,4 @@
-/** More than anybody types, and than a message needs: who pastes a book is answered by its beginning. */
+/** Longer than any message: of a longer text, only the beginning is read. */
 export const LONGEST_QUERY = 2000;
 
 /** What a person means, in the letters and digits that the rest reads: full-width forms, Arabic and other digits. */

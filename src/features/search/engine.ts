@@ -240,6 +240,6 @@ function wordsBeside(text: string, { ports }: Mentioned): string[] {
 }
 
 const isExact = ({ kind }: Found) => kind === 'exact';
-/** What another name stands for is told by authors, or by the tables of flaws. */
+/** What another name stands for comes from authors, or from the tables of flaws. */
 const isMeant = ({ kind, ref }: Found) =>
   kind === 'exact' && ['title', 'alias', 'flaw'].includes(ref.reason);

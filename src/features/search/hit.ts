@@ -1,6 +1,6 @@
 /** A result, as the box and the page show it. */
 
-/** Headings, in the words of somebody who answers. */
+/** Headings, as a colleague would say them. */
 export const PORT = 'Port';
 export const PORTS = 'Ports';
 export const MESSAGE = 'What this message means';

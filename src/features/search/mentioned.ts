@@ -1,4 +1,4 @@
-/** The ports inside a command or a message that somebody pasted, the one that is meant first. */
+/** The ports inside a pasted command or message, the one that is meant first. */
 import { anyOf } from '../../base/patterns.ts';
 import { LAST_PORT } from '../../base/ranges.ts';
 import { ascii } from './ascii.ts';

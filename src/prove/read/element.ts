@@ -26,7 +26,7 @@ export function isWithin(element: Element, names: ReadonlySet<string>): boolean 
   return false;
 }
 
-/** Hidden until a script fills it, or there to be told by one. */
+/** Hidden until a script fills it, or filled by one. */
 export const isForScripts = (element: Element | undefined): boolean =>
   element !== undefined &&
   (element.attributes.hidden !== undefined ||

@@ -119,7 +119,7 @@ class Reader {
       length: whole.length,
     };
     if (tag.ends && tag.attributes !== NONE) this.#fault('an end tag with attributes', at);
-    // The same tags stand on thousands of pages; what is at fault is told each time.
+    // The same tags stand on thousands of pages; each fault is reported.
     if (whole.length === short.length && this.#faults.length === before && known.size < MOST_KNOWN)
       known.set(match.input, tag);
     return tag;

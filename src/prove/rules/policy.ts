@@ -44,5 +44,5 @@ function isAllowed(directive: string, address: string): boolean {
   );
 }
 
-/** Read by search engines and by our own scripts, and run by nobody. */
+/** Read by search engines and by our own scripts, and never run. */
 const isData = (type: string | undefined) => /^application\/(ld\+)?json$/.test(type ?? '');

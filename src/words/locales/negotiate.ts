@@ -24,6 +24,6 @@ function codeFor(tag: string): string | undefined {
 /** 'ru', 'zh-cn', 'pt-BR': a language, perhaps with a script and a country. */
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?$/i;
 
-/** The language of the site that somebody means who writes a tag in an address. */
+/** The language of the site that a tag in an address means. */
 export const languageOfTag = (tag: string): string | undefined =>
   TAG.test(tag) ? codeFor(tag.toLowerCase()) : undefined;

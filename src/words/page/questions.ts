@@ -9,7 +9,7 @@ import type { PageView } from './view.ts';
 
 export function questionsHtml(view: PageView): Html {
   const { record, speaker, words } = view;
-  // An undocumented port's page has no room for what search engines would be told beside its words.
+  // An undocumented port's page has no room for markup that only search engines read.
   const microdata = record.documented
     ? raw(' itemscope itemtype="https://schema.org/FAQPage"')
     : '';

@@ -56,7 +56,7 @@ export class Decisions {
     return found?.name;
   }
 
-  /** The names that somebody decided on: they are the right spelling of whatever is written alike. */
+  /** The names that were decided on: they are the right spelling of whatever is written alike. */
   decidedNames(scope: schema.NameDecision['scope']): string[] {
     return [...this.#names.values()].filter((row) => row.scope === scope).map(({ name }) => name);
   }

@@ -1,6 +1,6 @@
 /**
  * Get-NetTCPConnection and Get-NetUDPEndpoint of PowerShell, as a table and as a list, with the columns
- * that somebody chose with Select-Object, in whatever order.
+ * chosen with Select-Object, in any order.
  */
 import { portNamed } from '../port-number.ts';
 import type { OpenReader, ScanRow, ScanTransport } from '../row.ts';
@@ -21,7 +21,7 @@ const OF_A_LIST = new RegExp(
   '^(?:Local(?:Address|Port)|Remote(?:Address|Port)|OwningProcess|CreationTime|AppliedSetting' +
     '|OffloadState|State|ProcessName|Process|InstanceID)$',
 );
-/** What somebody calls the column that Get-Process fills. */
+/** The names that people give to the column that Get-Process fills. */
 const PROGRAM = ['ProcessName', 'Process', 'Name', 'Program'];
 
 type Values = ReadonlyMap<string, string>;
