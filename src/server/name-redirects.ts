@@ -71,14 +71,14 @@ function meant(refs: readonly Ref[]): Ref | undefined {
 
 /** The more lists name a port, the more people look for it. */
 function fameOf({ tables }: Atlas): Map<number, number> {
-  const books = new Map<number, Set<string>>();
+  const lists = new Map<number, Set<string>>();
   for (const label of tables.labels) {
     if (isWide(label) || !namesService(label)) continue;
     const { high, low } = parseSpan(label.ports);
     for (let port = low; port <= high; port++)
-      books.set(port, (books.get(port) ?? new Set()).add(label.source));
+      lists.set(port, (lists.get(port) ?? new Set()).add(label.source));
   }
-  return new Map([...books].map(([port, sources]) => [port, sources.size]));
+  return new Map([...lists].map(([port, sources]) => [port, sources.size]));
 }
 
 /** All spellings of all names: first each name in the one that people would try first, then the others. */

@@ -57,11 +57,11 @@ function* namesOf(record: PortRecord): Generator<Name> {
     const organisation = organisationOf(assignee);
     if (organisation) yield { name: organisation, reason: 'organisation' };
   }
-  const books = Map.groupBy(
+  const named = Map.groupBy(
     serviceLabels(labels).filter(({ ports }) => ports.startsWith(String(record.port))),
     ({ name }) => plainName(name),
   );
-  for (const [name, group] of books) {
+  for (const [name, group] of named) {
     yield {
       name,
       reason: 'list',

@@ -8,7 +8,7 @@ const ROOM = 560;
 const LONGEST = 17;
 
 export function wantedNames(records: readonly PortRecord[]): string {
-  const inOrder = records.toSorted((a, b) => books(b) - books(a) || a.port - b.port);
+  const inOrder = records.toSorted((a, b) => lists(b) - lists(a) || a.port - b.port);
   const chosen: string[] = [];
   let room = ROOM;
   for (const { page, port } of inOrder) {
@@ -22,5 +22,5 @@ export function wantedNames(records: readonly PortRecord[]): string {
 }
 
 /** A port that more lists name is looked up more often. */
-const books = ({ labels }: PortRecord) =>
+const lists = ({ labels }: PortRecord) =>
   new Set(serviceLabels(labels).map(({ source }) => source)).size;
