@@ -231,9 +231,10 @@ test('no English is seen first, and nothing moves, on a slow machine', async ({ 
   await page.waitForFunction(
     () => (window as unknown as { headings: string[] }).headings.length > 0,
   );
-  const { headings, moved } = await page.evaluate(
-    () => window as unknown as { headings: string[]; moved: number },
-  );
+  const { headings, moved } = await page.evaluate(() => {
+    const { headings, moved } = window as unknown as { headings: string[]; moved: number };
+    return { headings, moved };
+  });
   expect(new Set(headings).size).toBe(1);
   expect(headings[0]).not.toMatch(/Can I use/);
   expect(moved).toBeLessThan(0.02);
