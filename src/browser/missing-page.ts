@@ -3,7 +3,7 @@ import { localeOf } from '../base/languages.ts';
 import { formatMessage, formatterFor } from '../words/locales/compiled.ts';
 import { languageOfTag } from '../words/locales/negotiate.ts';
 import { said } from '../words/messages/said.ts';
-import { missingLead, type SayMissing } from '../words/page/missing.ts';
+import { missingLead, missingWords, type SayMissing } from '../words/page/missing.ts';
 import { showWords } from './interface-words.ts';
 import { translateFrame } from './translate-frame.ts';
 import { spokenIn } from './words.ts';
@@ -33,5 +33,6 @@ export async function sayMissing(first: string, path: string): Promise<SayMissin
   if (lead) lead.innerHTML = `${missingLead(speaker)}`;
   showWords(spoken);
   translateFrame(spoken, locale);
-  return (id, values = {}) => formatMessage(words.port.missing[id], values, formatterFor(code));
+  const own = missingWords(words.port);
+  return (id, values = {}) => formatMessage(own[id], values, formatterFor(code));
 }

@@ -64,7 +64,7 @@ class NotFound extends HTMLElement {
   #numberOffer(digits: string): HTMLElement {
     const number = String(Number(digits));
     return Number(digits) <= LAST_PORT
-      ? offer(`/${number}`, number)
+      ? offer(`/${number}`, this.#say('port', { port: number }))
       : itemOf(this.#say('noPort', { number: digits, last: String(LAST_PORT) }));
   }
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCALES } from '../base/languages.ts';
 import { wordsOf } from '../words/locales/site-words.ts';
+import { missingWords } from '../words/page/missing.ts';
 
 const NAME = 'virtual:portolan/words';
 /** Parts of English that scripts say before any other language is fetched. */
@@ -68,5 +69,8 @@ function wordsModule(code: string): string {
   return `export default ${JSON.stringify(words)};`;
 }
 
-const englishModule = (section: string): string =>
-  `export default ${JSON.stringify(wordsOf('en').port[section as 'frame' | 'share' | 'missing'])};`;
+function englishModule(section: string): string {
+  const { port } = wordsOf('en');
+  const words = { frame: port.frame, share: port.share, missing: missingWords(port) };
+  return `export default ${JSON.stringify(words[section as keyof typeof words])};`;
+}

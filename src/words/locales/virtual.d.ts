@@ -12,6 +12,6 @@ declare module 'virtual:portolan/english/share' {
   export default share;
 }
 declare module 'virtual:portolan/english/missing' {
-  const missing: import('../messages/spoken.ts').Words['port']['missing'];
+  const missing: ReturnType<typeof import('../page/missing.ts').missingWords>;
   export default missing;
 }

@@ -2,12 +2,19 @@
 import { portAddress } from '../../base/addresses.ts';
 import type { Html } from '../../base/html.ts';
 import { LAST_PORT } from '../../base/ranges.ts';
-import { link, type PortMessages, said } from '../messages/said.ts';
+import { link, said } from '../messages/said.ts';
 import type { Speaker } from '../messages/speaker.ts';
+import type { Words } from '../messages/spoken.ts';
 
-/** Says a message of the section `missing`. */
+/** All that the page's script says: the section `missing`, and how a link names a port. */
+export const missingWords = ({ missing, share }: Words['port']) => ({
+  ...missing,
+  port: share.port,
+});
+
+/** Says one of these messages. */
 export type SayMissing = (
-  id: keyof PortMessages['missing'],
+  id: keyof ReturnType<typeof missingWords>,
   values?: Record<string, string>,
 ) => string;
 
