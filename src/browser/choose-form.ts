@@ -1,5 +1,5 @@
 /** The form of the page /choose as the words of its address, and back. */
-import type { Fault } from '../features/choose/wish.ts';
+import type { Fault } from '../features/choose/criteria.ts';
 
 /** A box that is ticked unless its word is allowed, such as 'privileged'. */
 const unless = (form: HTMLFormElement) =>

@@ -1,5 +1,5 @@
 /** What the page and its worker say to each other. */
-import type { ToldAnswer, ToldCheck } from '../features/choose/tell.ts';
+import type { ShownAnswer, ShownCheck } from '../features/choose/present.ts';
 
 export type Request =
   /** The facts as they stand in the page, first of all. */
@@ -7,4 +7,4 @@ export type Request =
   | { kind: 'give'; ask: string }
   | { kind: 'check'; port: number };
 
-export type Reply = { kind: 'given'; told: ToldAnswer } | { kind: 'checked'; told: ToldCheck };
+export type Reply = { kind: 'given'; told: ShownAnswer } | { kind: 'checked'; told: ShownCheck };

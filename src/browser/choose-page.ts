@@ -3,8 +3,8 @@
  * is asked of the server.
  */
 import { portsTyped, WHAT_PORTS } from '../features/choose/ports-typed.ts';
+import type { ShownAnswer, ShownCheck } from '../features/choose/present.ts';
 import { newSeed } from '../features/choose/seed.ts';
-import type { ToldAnswer, ToldCheck } from '../features/choose/tell.ts';
 import { copyButton } from './choose-copy.ts';
 import { fillForm, labelOf, markFaults, readForm } from './choose-form.ts';
 import type { Reply, Request } from './choose-messages.ts';
@@ -19,7 +19,7 @@ class Choose extends HTMLElement {
   #ask = '';
   #port = '';
   /** What is said of each port that the reader asks for, in their order. */
-  #checks = new Map<number, ToldCheck | undefined>();
+  #checks = new Map<number, ShownCheck | undefined>();
   #numbers = '';
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,15 +79,15 @@ class Choose extends HTMLElement {
   }
 
   /** What cannot be is told, and the answer before stays. */
-  #showAnswer(told: ToldAnswer): void {
-    const { address, faults, picks, sum, wish } = told;
+  #showAnswer(told: ShownAnswer): void {
+    const { address, faults, picks, sum, criteria } = told;
     const form = this.#one<HTMLFormElement>('.choose');
     const fault = this.#one('.fault');
     fault.hidden = faults.length === 0;
     fault.textContent = faults.map(({ key, text }) => `${labelOf(form, key)}: ${text}.`).join(' ');
     markFaults(form, faults);
     if (faults.length > 0) return;
-    this.#one('.choose-draw').hidden = wish.near !== undefined;
+    this.#one('.choose-draw').hidden = criteria.near !== undefined;
     this.#numbers = picks.map(({ name }) => name).join('\n');
     this.#one('.choose-sum').textContent = sum;
     this.#one('.choose-found').replaceChildren(...answerParts(told));
@@ -109,7 +109,7 @@ class Choose extends HTMLElement {
   }
 
   /** All at once, when the last of them is told. */
-  #showCheck(told: ToldCheck): void {
+  #showCheck(told: ShownCheck): void {
     if (!this.#checks.has(told.port)) return;
     this.#checks.set(told.port, told);
     const all = [...this.#checks.values()].filter((one) => one !== undefined);

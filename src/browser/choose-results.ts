@@ -1,12 +1,12 @@
 /** What the page /choose shows of an answer. */
-import type { Passage, Pick, ToldAnswer, ToldCheck } from '../features/choose/tell.ts';
+import type { Passage, Pick, ShownAnswer, ShownCheck } from '../features/choose/present.ts';
 import { copyButton } from './choose-copy.ts';
 import { element } from './element.ts';
 
 const link = (port: number) => element('a', { href: `/${port}` }, `${port}`);
 const items = (texts: readonly string[]) => texts.map((text) => element('li', {}, text));
 
-export function answerParts({ gains, passedOver, picks, shared }: ToldAnswer): HTMLElement[] {
+export function answerParts({ gains, passedOver, picks, shared }: ShownAnswer): HTMLElement[] {
   return [
     ...(picks.length > 0 ? [element('ol', { className: 'picks' }, ...picks.map(pickItem))] : []),
     ...(shared.length > 0
@@ -55,7 +55,7 @@ function folded({ items: texts, title }: Passage): HTMLElement[] {
   ];
 }
 
-export function checkParts(told: ToldCheck): HTMLElement[] {
+export function checkParts(told: ShownCheck): HTMLElement[] {
   const { answer, better, documentation, level, port, reasons } = told;
   const others = better.flatMap((other, at) => (at === 0 ? [link(other)] : [', ', link(other)]));
   return [

@@ -3,7 +3,7 @@
  * brings the facts.
  */
 import { type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
-import { tellAnswer, tellCheck } from '../features/choose/tell.ts';
+import { presentAnswer, presentCheck } from '../features/choose/present.ts';
 import type { Reply, Request } from './choose-messages.ts';
 
 let known: { facts: ChoiceFacts; site: string } | undefined;
@@ -19,6 +19,6 @@ function reply(
   site: string,
 ): Reply {
   return request.kind === 'give'
-    ? { kind: 'given', told: tellAnswer(new URLSearchParams(request.ask), facts, site) }
-    : { kind: 'checked', told: tellCheck(request.port, facts, site) };
+    ? { kind: 'given', told: presentAnswer(new URLSearchParams(request.ask), facts, site) }
+    : { kind: 'checked', told: presentCheck(request.port, facts, site) };
 }

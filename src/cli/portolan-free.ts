@@ -1,8 +1,9 @@
 /** portolan --free: the page /choose, in the terminal. */
+
+import { readCriteria, SWITCHES } from '../features/choose/criteria.ts';
 import type { ChoiceFacts } from '../features/choose/facts.ts';
+import { presentAnswer, type ShownAnswer } from '../features/choose/present.ts';
 import { newSeed } from '../features/choose/seed.ts';
-import { type ToldAnswer, tellAnswer } from '../features/choose/tell.ts';
-import { readWish, SWITCHES } from '../features/choose/wish.ts';
 import { theIndex } from '../package/stored-index.ts';
 import { wrap } from '../words/prose/wrap.ts';
 import { UsageError } from './arguments.ts';
@@ -16,10 +17,10 @@ export function printFree(
   { json, width }: Pick<Printing, 'json' | 'width'>,
 ): void {
   const params = paramsOf(values);
-  const [fault] = readWish(params).faults;
+  const [fault] = readCriteria(params).faults;
   if (fault) throw new UsageError(`--${fault.key}: ${fault.text}`);
   const facts = theIndex().choice();
-  const told = tellAnswer(params, facts);
+  const told = presentAnswer(params, facts);
   console.log(json ? JSON.stringify(forPrograms(told, facts), null, 2) : forPeople(told, width));
   if (told.picks.length === 0) process.exitCode = 1;
 }
@@ -36,7 +37,7 @@ function paramsOf(values: FreeValues): URLSearchParams {
 }
 
 function forPeople(
-  { gains, passedOver, picks, shared, sum, wish }: ToldAnswer,
+  { gains, passedOver, picks, shared, sum, criteria }: ShownAnswer,
   columns: number,
 ): string {
   const [first] = picks;
@@ -61,11 +62,11 @@ function forPeople(
     ...part(passedOver.title, passedOver.items),
     ...part(gains.title, gains.items),
     ...(first ? part('For your documentation', [first.documentation]) : []),
-    ...(wish.near === undefined ? ['', `The same again: --seed ${wish.seed}`] : []),
+    ...(criteria.near === undefined ? ['', `The same again: --seed ${criteria.seed}`] : []),
   ].join('\n');
 }
 
-function forPrograms(told: ToldAnswer, facts: ChoiceFacts) {
+function forPrograms(told: ShownAnswer, facts: ChoiceFacts) {
   const { address, failed, passedOver, picks, pool, shared } = told;
   return {
     registry: facts.registry,

@@ -5,8 +5,8 @@
 import { absolute, SITE } from '../base/site-address.ts';
 import type { VerdictLevel } from '../base/verdict-levels.ts';
 import type { PortJson } from '../facts/schemas/port-json.ts';
+import { presentAnswer } from '../features/choose/present.ts';
 import { newSeed } from '../features/choose/seed.ts';
-import { tellAnswer } from '../features/choose/tell.ts';
 import { portJson } from '../features/exports/port-json.ts';
 import { portGroups } from '../features/scan/group.ts';
 import { scanParser } from '../features/scan/parse-scan.ts';
@@ -70,7 +70,7 @@ export function find(words: string, { limit = USUAL_LIMIT }: FindOptions = {}): 
     }));
 }
 
-export interface Wish {
+export interface Criteria {
   /** The nearest ports to this one; drawn by chance where it is left out. */
   near?: number | undefined;
   /** So many suggestions, 1 to 50; 5 unless it says otherwise. */
@@ -105,14 +105,14 @@ export interface Choice {
 /**
  * Ports for a new program that no registration, list or program in the records names.
  *
- * @throws RangeError for a wish that cannot be, such as `count: 0`
+ * @throws RangeError for criteria that cannot be fulfilled, such as `count: 0`
  */
-export function choose(wish: Wish = {}): Choice[] {
+export function choose(criteria: Criteria = {}): Choice[] {
   const params = new URLSearchParams({ seed: newSeed() });
-  for (const [key, value] of Object.entries(wish))
+  for (const [key, value] of Object.entries(criteria))
     if (value !== undefined && value !== false)
       params.set(key, value === true ? 'yes' : String(value));
-  const { faults, picks, shared } = tellAnswer(params, theIndex().choice(), SITE);
+  const { faults, picks, shared } = presentAnswer(params, theIndex().choice(), SITE);
   const [fault] = faults;
   if (fault) throw new RangeError(`${fault.key}: ${fault.text}`);
   return picks.map(({ documentation, last, port: first, reasons }) => ({

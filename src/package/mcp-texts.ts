@@ -2,7 +2,7 @@
 import { absolute, SITE } from '../base/site-address.ts';
 import { answerOf } from '../words/port/in-english.ts';
 import { plainText } from '../words/prose/plain-text.ts';
-import { choose, find, readScan, type Wish } from './api.ts';
+import { type Criteria, choose, find, readScan } from './api.ts';
 import { theIndex } from './stored-index.ts';
 
 export function portText(port: number, transport?: string): string {
@@ -44,8 +44,8 @@ export function scanText(text: string): string {
   return [...lines, '', ...sourceLines(known.flatMap(({ sources }) => sources))].join('\n');
 }
 
-export function chosenText(wish: Wish): string {
-  const chosen = choose(wish);
+export function chosenText(criteria: Criteria): string {
+  const chosen = choose(criteria);
   if (chosen.length === 0) return 'No port meets all that was asked.';
   const lines = chosen.map(({ last, port, reasons, url }) =>
     [`${port}${last === port ? '' : ` to ${last}`}:`, ...reasons, `(${url})`].join(' '),

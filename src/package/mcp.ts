@@ -74,7 +74,7 @@ function mcpServer(): McpServer {
       },
       annotations: { ...annotations, idempotentHint: false },
     },
-    (wish) => said(chosenText(wish)),
+    (criteria) => said(chosenText(criteria)),
   );
   return server;
 }

@@ -21,7 +21,7 @@ export interface PortIndex {
   find(words: string): Found[];
   documented(): readonly number[];
   sources: SourceIndex;
-  /** What `choose` and `tellAnswer` of src/features/choose ask for. */
+  /** What `choose` and `presentAnswer` of src/features/choose ask for. */
   choice(): ChoiceFacts;
   /** What the table of a scan asks for. */
   scan(): Facts;

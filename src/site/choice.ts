@@ -2,10 +2,10 @@
 import { PORT_COUNT } from '../base/ranges.ts';
 import { choiceData } from '../features/choose/choice-data.ts';
 import { CONDITIONS, type Condition } from '../features/choose/conditions.ts';
+import { NO_CRITERIA } from '../features/choose/criteria.ts';
 import { type ChoiceData, type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
 import { memorability, type Pattern, patternOf } from '../features/choose/memorable.ts';
 import { survey } from '../features/choose/survey.ts';
-import { NO_WISH } from '../features/choose/wish.ts';
 import { siteAtlas } from './atlas.ts';
 
 export interface GoodPort {
@@ -34,7 +34,7 @@ function siteChoice(): ChoiceFacts {
 
 /** The easiest to remember first. */
 export function goodPorts(count: number): GoodPort[] {
-  const { faultAsFirst } = survey(siteChoice(), NO_WISH);
+  const { faultAsFirst } = survey(siteChoice(), NO_CRITERIA);
   const good = Array.from({ length: PORT_COUNT }, (_, port) => port).filter(
     (port) => !faultAsFirst(port),
   );
@@ -62,10 +62,10 @@ export function lentBy(wanted: (system: string) => boolean): string[] {
 /** How many ports fail each of the conditions that are asked of everybody. */
 export function failures(): { condition: Condition; ports: number }[] {
   const facts = siteChoice();
-  return CONDITIONS.filter((condition) => condition.asked(NO_WISH)).map((condition) => {
+  return CONDITIONS.filter((condition) => condition.asked(NO_CRITERIA)).map((condition) => {
     let ports = 0;
     for (let port = 0; port < PORT_COUNT; port++)
-      if (condition.fails(facts, port, NO_WISH)) ports++;
+      if (condition.fails(facts, port, NO_CRITERIA)) ports++;
     return { condition, ports };
   });
 }

@@ -153,7 +153,7 @@ describe('the functions', () => {
        export const all = [names, first, level, listens, choose({ near: 3000, count: 3 })];
        // @ts-expect-error A port is a number.
        port('443');
-       // @ts-expect-error There is no such wish.
+       // @ts-expect-error There is no such criteria.
        choose({ far: 3000 });`,
     );
     const program = ts.createProgram([file], {

@@ -1,13 +1,13 @@
 /**
- * Ports for a new program: those that meet the conditions, in the order of the wish, and what was
+ * Ports for a new program: those that meet the conditions, in the order of the criteria, and what was
  * passed over on the way.
  */
 import { PORT_COUNT } from '../../base/ranges.ts';
 import type { Condition } from './conditions.ts';
+import type { Criteria } from './criteria.ts';
 import type { ChoiceFacts } from './facts.ts';
 import { orderOf } from './order.ts';
 import { type Survey, survey } from './survey.ts';
-import type { Wish } from './wish.ts';
 
 export interface Choice {
   port: number;
@@ -39,16 +39,16 @@ export interface Answer {
 
 const REJECTIONS_TOLD = 8;
 
-export function choose(facts: ChoiceFacts, wish: Wish): Answer {
-  const found = survey(facts, wish);
+export function choose(facts: ChoiceFacts, criteria: Criteria): Answer {
+  const found = survey(facts, criteria);
   const runs = runsOf(found);
   const chosen: Choice[] = [];
   const rejected: Rejection[] = [];
   const passedOver = new Map<Condition, number>();
-  const order = orderOf(wish);
+  const order = orderOf(criteria);
   for (const port of order) {
-    if (chosen.length === wish.count) break;
-    const last = port + wish.block - 1;
+    if (chosen.length === criteria.count) break;
+    const last = port + criteria.block - 1;
     if (last >= PORT_COUNT || chosen.some((other) => port <= other.last && other.port <= last))
       continue;
     const fault = faultOf(port, last, found);
@@ -63,11 +63,11 @@ export function choose(facts: ChoiceFacts, wish: Wish): Answer {
   }
   return {
     chosen,
-    pool: countStarts(runs, wish.block, found),
+    pool: countStarts(runs, criteria.block, found),
     longest: runs.toSorted((a, b) => b.last - b.port - (a.last - a.port))[0],
     rejected,
     passedOver: [...passedOver].map(([condition, ports]) => ({ condition, ports })),
-    gains: wish.block === 1 ? gainsOf(found, order) : [],
+    gains: criteria.block === 1 ? gainsOf(found, order) : [],
   };
 }
 

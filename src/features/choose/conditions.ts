@@ -3,9 +3,9 @@
  * offered here that the page of the port calls otherwise; the first that fails tells why.
  */
 import { FIRST_DYNAMIC_PORT, FIRST_USER_PORT } from '../../base/ranges.ts';
+import type { Criteria } from './criteria.ts';
 import type { ChoiceFacts, LentRange } from './facts.ts';
 import { patternOf } from './memorable.ts';
-import type { Wish } from './wish.ts';
 
 export interface Condition {
   id: string;
@@ -13,10 +13,10 @@ export interface Condition {
   failing: string;
   /** Asked of the first port of a block alone. */
   ofFirst?: boolean;
-  /** Whether a wish can do without it. */
+  /** Whether a reader can do without it. */
   droppable: boolean;
-  asked(wish: Wish): boolean;
-  fails(facts: ChoiceFacts, port: number, wish: Wish): boolean;
+  asked(criteria: Criteria): boolean;
+  fails(facts: ChoiceFacts, port: number, criteria: Criteria): boolean;
   /** The fact on which a port fails. */
   fact(facts: ChoiceFacts, port: number): string;
 }

@@ -1,8 +1,8 @@
 /** In which order the ports are looked at: the nearest first, or as a word draws them. */
 import { PORT_COUNT } from '../../base/ranges.ts';
-import type { Wish } from './wish.ts';
+import type { Criteria } from './criteria.ts';
 
-export function orderOf({ near, seed }: Pick<Wish, 'near' | 'seed'>): number[] {
+export function orderOf({ near, seed }: Pick<Criteria, 'near' | 'seed'>): number[] {
   const rank = near === undefined ? drawBy(seed) : distanceFrom(near);
   // Rank and port as one number: numbers are sorted many times faster than by a comparison.
   const keys = new Float64Array(PORT_COUNT);

@@ -2,9 +2,9 @@
 import { inFigures, inList } from '../../base/english-formats.ts';
 import type { Answer, Choice, Rejection } from './choose.ts';
 import { sparersOf } from './conditions.ts';
+import type { Criteria } from './criteria.ts';
 import type { ChoiceFacts } from './facts.ts';
 import { patternOf } from './memorable.ts';
-import type { Wish } from './wish.ts';
 
 export const nameOf = ({ port, last }: Choice) =>
   port === last ? `${port}` : `${port} to ${last}`;
@@ -23,10 +23,10 @@ export interface Explained {
 /** Why these: what is true of all is said once. */
 export function explainChoices(
   chosen: readonly Choice[],
-  wish: Wish,
+  criteria: Criteria,
   facts: ChoiceFacts,
 ): Explained {
-  const all = chosen.map((choice) => explainChoice(choice, wish, facts));
+  const all = chosen.map((choice) => explainChoice(choice, criteria, facts));
   const [first = []] = all;
   const shared =
     all.length > 1 ? first.filter((text) => all.every((texts) => texts.includes(text))) : [];
@@ -34,14 +34,14 @@ export function explainChoices(
 }
 
 /** Where it lies, how its digits read, and all that the verdict says of it. */
-function explainChoice({ port, last }: Choice, wish: Wish, facts: ChoiceFacts): string[] {
+function explainChoice({ port, last }: Choice, criteria: Criteria, facts: ChoiceFacts): string[] {
   const pattern = patternOf(port);
   const ports = Array.from({ length: last - port + 1 }, (_, at) => port + at);
   const reasons = ports.flatMap((one) => facts.reasons(one).map(({ text }) => text));
   const [first = [], ...others] = ports.map((one) => sparersOf(facts, one));
   const sparers = first.filter((system) => others.every((systems) => systems.includes(system)));
   return [
-    ...(wish.near === undefined ? [] : [distance(port, wish.near)]),
+    ...(criteria.near === undefined ? [] : [distance(port, criteria.near)]),
     ...(pattern ? [`Its digits ${pattern.name}.`] : []),
     ...(sparers.length > 0 ? [`Outside the default ephemeral ranges of ${inList(sparers)}.`] : []),
     ...new Set(reasons),
@@ -60,7 +60,7 @@ export function explainRejection({ condition, fact, failing, port }: Rejection):
 }
 
 /** How many there are to choose from, or why there are none. */
-export function summary({ chosen, longest, pool }: Answer, { block, count }: Wish): string {
+export function summary({ chosen, longest, pool }: Answer, { block, count }: Criteria): string {
   const what = block === 1 ? 'ports' : `blocks of ${inFigures(block)} ports`;
   if (pool === 0) {
     const most = longest ? longest.last - longest.port + 1 : 0;

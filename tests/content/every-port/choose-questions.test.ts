@@ -7,10 +7,10 @@ import { z } from 'zod';
 import { check } from '../../../src/features/choose/check.ts';
 import { choiceData } from '../../../src/features/choose/choice-data.ts';
 import { type Choice, choose } from '../../../src/features/choose/choose.ts';
+import { type Criteria, readCriteria } from '../../../src/features/choose/criteria.ts';
 import { openChoice } from '../../../src/features/choose/facts.ts';
 import { patternOf } from '../../../src/features/choose/memorable.ts';
 import { survey } from '../../../src/features/choose/survey.ts';
-import { readWish, type Wish } from '../../../src/features/choose/wish.ts';
 import { summary } from '../../../src/features/choose/words.ts';
 import { sharedAtlas } from '../../helpers/atlas.ts';
 
@@ -42,10 +42,10 @@ const questions = z
 const atlas = sharedAtlas();
 const facts = openChoice(choiceData(atlas));
 
-function wishOf(ask: string): Wish {
-  const { faults, wish } = readWish(new URLSearchParams(ask));
+function criteriaOf(ask: string): Criteria {
+  const { faults, criteria } = readCriteria(new URLSearchParams(ask));
   assert.deepEqual(faults, []);
-  return wish;
+  return criteria;
 }
 
 const portsOf = ({ last, port }: Choice) =>
@@ -73,8 +73,8 @@ describe('give me a port', () => {
   for (const question of questions) {
     if ('because' in question) continue;
     test(question.question, () => {
-      const wish = wishOf(question.ask);
-      const answer = choose(facts, wish);
+      const criteria = criteriaOf(question.ask);
+      const answer = choose(facts, criteria);
       const { chosen } = answer;
       if (Array.isArray(question.ports))
         assert.deepEqual(
@@ -95,16 +95,16 @@ describe('give me a port', () => {
       const all = chosen.flatMap(portsOf);
       assert.equal(new Set(all).size, all.length);
 
-      const { faultAsFirst } = survey(facts, wish);
+      const { faultAsFirst } = survey(facts, criteria);
       for (const [port, id] of Object.entries(question.refused)) {
         const condition = faultAsFirst(Number(port));
         assert.equal(condition?.id, id, port);
         assert.notEqual(condition?.fact(facts, Number(port)), '', port);
       }
-      assert.ok(summary(answer, wish).includes(question.says), summary(answer, wish));
-      assert.deepEqual(choose(facts, wish), answer);
+      assert.ok(summary(answer, criteria).includes(question.says), summary(answer, criteria));
+      assert.deepEqual(choose(facts, criteria), answer);
       if (question.unlike)
-        assert.notDeepEqual(choose(facts, wishOf(question.unlike)).chosen, chosen);
+        assert.notDeepEqual(choose(facts, criteriaOf(question.unlike)).chosen, chosen);
     });
   }
 });

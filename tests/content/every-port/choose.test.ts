@@ -11,18 +11,18 @@ import { check } from '../../../src/features/choose/check.ts';
 import { choiceData } from '../../../src/features/choose/choice-data.ts';
 import { type Choice, choose } from '../../../src/features/choose/choose.ts';
 import { CONDITIONS } from '../../../src/features/choose/conditions.ts';
+import {
+  type Criteria,
+  NO_CRITERIA,
+  readCriteria,
+  SYSTEM_CHOICES,
+  writeCriteria,
+} from '../../../src/features/choose/criteria.ts';
 import { openChoice } from '../../../src/features/choose/facts.ts';
 import { PATTERNS, patternOf } from '../../../src/features/choose/memorable.ts';
 import { orderOf } from '../../../src/features/choose/order.ts';
+import { presentAnswer, presentCheck } from '../../../src/features/choose/present.ts';
 import { survey } from '../../../src/features/choose/survey.ts';
-import { tellAnswer, tellCheck } from '../../../src/features/choose/tell.ts';
-import {
-  NO_WISH,
-  readWish,
-  SYSTEM_CHOICES,
-  type Wish,
-  writeWish,
-} from '../../../src/features/choose/wish.ts';
 import { reasonText } from '../../../src/words/port/in-english.ts';
 import { sharedAtlas } from '../../helpers/atlas.ts';
 
@@ -32,10 +32,10 @@ const facts = openChoice(JSON.parse(JSON.stringify(data)));
 const ports = Array.from({ length: PORT_COUNT }, (_, port) => port);
 const verdicts = ports.map((port) => atlas.port(port).verdict);
 const good = ports.filter((port) => verdicts[port]?.level === 'good');
-const wishFor = (wish: Partial<Wish>): Wish => ({ ...NO_WISH, ...wish });
+const criteriaFor = (criteria: Partial<Criteria>): Criteria => ({ ...NO_CRITERIA, ...criteria });
 const members = ({ last, port }: Choice) => ports.slice(port, last + 1);
 
-const wishes: fc.Arbitrary<Wish> = fc
+const anyCriteria: fc.Arbitrary<Criteria> = fc
   .record({
     near: fc.option(fc.integer({ min: 0, max: PORT_COUNT - 1 }), { nil: undefined }),
     count: fc.integer({ min: 1, max: 12 }),
@@ -51,7 +51,7 @@ const wishes: fc.Arbitrary<Wish> = fc
     listed: fc.boolean(),
     seed: fc.string({ maxLength: 64 }).map((text) => text.trim()),
   })
-  .map((wish): Wish => ({ ...wish }));
+  .map((criteria): Criteria => ({ ...criteria }));
 
 describe('the facts that travel with the page', () => {
   test('give every port the verdict of the atlas, with the same reasons', () => {
@@ -82,7 +82,7 @@ describe('the facts that travel with the page', () => {
 
 describe('what is asked of everybody', () => {
   test('is what makes a verdict good', () => {
-    const { faultAsFirst } = survey(facts, NO_WISH);
+    const { faultAsFirst } = survey(facts, NO_CRITERIA);
     assert.deepEqual(
       ports.filter((port) => !faultAsFirst(port)),
       good,
@@ -91,7 +91,7 @@ describe('what is asked of everybody', () => {
 
   test('leaves out no rule of the verdict', () => {
     // Free of all conditions at once, a port fails nothing but what is never offered.
-    const free = wishFor({ systems: 'any', privileged: true, refused: true, listed: true });
+    const free = criteriaFor({ systems: 'any', privileged: true, refused: true, listed: true });
     const { faultAsFirst } = survey(facts, free);
     const offered = ports.filter((port) => !faultAsFirst(port));
     const ids = new Set(offered.flatMap((port) => facts.reasons(port).map(({ id }) => id)));
@@ -111,20 +111,20 @@ describe('what is asked of everybody', () => {
   test('every condition gives the fact on which a port fails', () => {
     for (const port of ports)
       for (const condition of CONDITIONS)
-        if (condition.fails(facts, port, wishFor({ systems: 'every' })))
+        if (condition.fails(facts, port, criteriaFor({ systems: 'every' })))
           assert.notEqual(condition.fact(facts, port), '', `${port} ${condition.id}`);
   });
 });
 
 describe('what is offered', () => {
-  test('meets the wish, port by port, by the atlas’s own record', () => {
+  test('meets the criteria, port by port, by the atlas’s own record', () => {
     fc.assert(
-      fc.property(wishes, (wish) => {
-        const { chosen } = choose(facts, wish);
+      fc.property(anyCriteria, (criteria) => {
+        const { chosen } = choose(facts, criteria);
         for (const choice of chosen) {
-          assert.equal(choice.last - choice.port + 1, wish.block);
-          if (wish.memorable) assert.ok(patternOf(choice.port));
-          for (const port of members(choice)) assertMeets(port, wish);
+          assert.equal(choice.last - choice.port + 1, criteria.block);
+          if (criteria.memorable) assert.ok(patternOf(choice.port));
+          for (const port of members(choice)) assertMeets(port, criteria);
         }
       }),
       { numRuns: 30 },
@@ -133,12 +133,12 @@ describe('what is offered', () => {
 
   test('never overlaps, and comes in full where there is enough', () => {
     fc.assert(
-      fc.property(wishes, (wish) => {
-        const { chosen, pool } = choose(facts, wish);
+      fc.property(anyCriteria, (criteria) => {
+        const { chosen, pool } = choose(facts, criteria);
         const all = chosen.flatMap(members);
         assert.equal(new Set(all).size, all.length);
-        assert.ok(chosen.length <= Math.min(wish.count, pool));
-        if (wish.block === 1) assert.equal(chosen.length, Math.min(wish.count, pool));
+        assert.ok(chosen.length <= Math.min(criteria.count, pool));
+        if (criteria.block === 1) assert.equal(chosen.length, Math.min(criteria.count, pool));
         else if (pool > 0) assert.ok(chosen.length > 0);
       }),
       { numRuns: 25 },
@@ -148,7 +148,7 @@ describe('what is offered', () => {
   test('is the nearest there is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: PORT_COUNT - 1 }), (near) => {
-        const [first] = choose(facts, wishFor({ near, count: 1 })).chosen;
+        const [first] = choose(facts, criteriaFor({ near, count: 1 })).chosen;
         const at = lowerBound(good, near);
         const distances = [good[at - 1], good[at]].map((port) => Math.abs((port ?? 1e9) - near));
         assert.equal(Math.abs((first?.port ?? 1e9) - near), Math.min(...distances));
@@ -157,7 +157,7 @@ describe('what is offered', () => {
     );
   });
 
-  function assertMeets(port: number, { listed, privileged, refused, systems }: Wish): void {
+  function assertMeets(port: number, { listed, privileged, refused, systems }: Criteria): void {
     const { assignments, documented, labels, platform, status } = atlas.port(port);
     assert.equal(assignments.length, 0, `${port}`);
     assert.ok(port > 0 && status !== 'assigned' && status !== 'reserved', `${port}`);
@@ -178,7 +178,7 @@ describe('what is offered', () => {
 
 describe('a draw', () => {
   const drawn = (seed: string, count = 5) =>
-    choose(facts, wishFor({ seed, count })).chosen.map(({ port }) => port);
+    choose(facts, criteriaFor({ seed, count })).chosen.map(({ port }) => port);
 
   test('is the same for the same word, and the first of a longer one', () => {
     assert.deepEqual(drawn('lighthouse'), drawn('lighthouse'));
@@ -186,7 +186,7 @@ describe('a draw', () => {
   });
 
   test('spreads over the ports: a hundred words rarely meet', () => {
-    const { faultAsFirst } = survey(facts, NO_WISH);
+    const { faultAsFirst } = survey(facts, NO_CRITERIA);
     const firsts = Array.from({ length: 100 }, (_, at) =>
       orderOf({ near: undefined, seed: `word ${at}` }).find((port) => !faultAsFirst(port)),
     ).map((port) => port ?? 0);
@@ -201,7 +201,7 @@ describe('a draw', () => {
     const [first = 0, ...others] = drawn('lighthouse', 6);
     const holds: typeof facts.holds = (port, ids) =>
       facts.holds(port, ids) || (port === first && ids.includes('assigned'));
-    const { chosen } = choose({ ...facts, holds }, wishFor({ seed: 'lighthouse', count: 5 }));
+    const { chosen } = choose({ ...facts, holds }, criteriaFor({ seed: 'lighthouse', count: 5 }));
     assert.deepEqual(
       chosen.map(({ port }) => port),
       others,
@@ -209,16 +209,21 @@ describe('a draw', () => {
   });
 });
 
-describe('a wish', () => {
+describe('criteria', () => {
   test('comes out of an address as it went in', () => {
     fc.assert(
-      fc.property(wishes, (wish) => {
-        const { faults, wish: read } = readWish(new URLSearchParams(writeWish(wish).toString()));
+      fc.property(anyCriteria, (criteria) => {
+        const { faults, criteria: read } = readCriteria(
+          new URLSearchParams(writeCriteria(criteria).toString()),
+        );
         assert.deepEqual(faults, []);
-        assert.deepEqual(read, wish.near === undefined ? wish : { ...wish, seed: '' });
+        assert.deepEqual(read, criteria.near === undefined ? criteria : { ...criteria, seed: '' });
       }),
     );
-    assert.equal(writeWish(wishFor({ near: 3000, count: 3 })).toString(), 'near=3000&count=3');
+    assert.equal(
+      writeCriteria(criteriaFor({ near: 3000, count: 3 })).toString(),
+      'near=3000&count=3',
+    );
   });
 
   test('that cannot be is told, by its name, with what would be right', () => {
@@ -231,14 +236,14 @@ describe('a wish', () => {
       ['systems=bsd', 'systems', "'bsd' is not one of common, every, any"],
       ['memorable=1', 'memorable', "'1' is not yes or no"],
     ] as const)
-      assert.deepEqual(readWish(new URLSearchParams(ask)).faults, [{ key, text }]);
+      assert.deepEqual(readCriteria(new URLSearchParams(ask)).faults, [{ key, text }]);
   });
 
   test('whatever the address says, nothing breaks', () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (ask) => {
-        const { wish } = readWish(new URLSearchParams(ask));
-        assert.ok(wish.count >= 1 && wish.block >= 1);
+        const { criteria } = readCriteria(new URLSearchParams(ask));
+        assert.ok(criteria.count >= 1 && criteria.block >= 1);
       }),
       { numRuns: 30 },
     );
@@ -274,22 +279,25 @@ describe('what is easy to remember', () => {
 
 describe('the words', () => {
   test('for one’s own documentation', () => {
-    const told = tellCheck(27418, facts, 'https://portolan.example');
+    const told = presentCheck(27418, facts, 'https://portolan.example');
     assert.equal(
       told.documentation,
       `Listens on TCP port 27418 by default. The port is not registered with IANA (registry of ${data.registry}), and no other use of it is known to Portolan (https://portolan.example/27418). FreeBSD may use it for outgoing connections. Change it with [the option of your program].`,
     );
-    assert.match(tellCheck(18080, facts).documentation ?? '', /what else is known of it is listed/);
-    assert.match(tellCheck(50123, facts).documentation ?? '', /cannot be registered with IANA/);
-    assert.equal(tellCheck(80, facts).documentation, undefined);
+    assert.match(
+      presentCheck(18080, facts).documentation ?? '',
+      /what else is known of it is listed/,
+    );
+    assert.match(presentCheck(50123, facts).documentation ?? '', /cannot be registered with IANA/);
+    assert.equal(presentCheck(80, facts).documentation, undefined);
   });
 
   test('say of a block which of its ports fails, and of several ports what they share', () => {
-    const told = tellAnswer(new URLSearchParams('near=20000&block=4&count=2'), facts);
+    const told = presentAnswer(new URLSearchParams('near=20000&block=4&count=2'), facts);
     assert.ok(told.passedOver.items.includes('20000: taken. IANA assigned it to dnp.'));
     assert.match(told.picks[0]?.documentation ?? '', /^Listens on TCP ports \d+ to \d+ by default/);
     assert.ok(told.shared.some((text) => text.startsWith('No registration, port list')));
-    const one = tellAnswer(new URLSearchParams('near=20000&count=1'), facts);
+    const one = presentAnswer(new URLSearchParams('near=20000&count=1'), facts);
     assert.deepEqual(one.shared, []);
     assert.ok(one.picks[0]?.reasons.some((text) => text.startsWith('No registration, port list')));
   });

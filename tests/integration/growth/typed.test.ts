@@ -2,7 +2,7 @@
 import { describe, test } from 'node:test';
 import { networkOf } from '../../../src/base/network-of.ts';
 import { printable } from '../../../src/base/printable.ts';
-import { readWish } from '../../../src/features/choose/wish.ts';
+import { readCriteria } from '../../../src/features/choose/criteria.ts';
 import { errorIn } from '../../../src/features/search/errors.ts';
 import { filtersIn } from '../../../src/features/search/filters.ts';
 import { keyOf } from '../../../src/features/search/fold.ts';
@@ -74,7 +74,7 @@ describe('a search', () => {
     names: (text) => lookUp(text, names),
   });
   holds(['&', 'near=1&', 'q=%', 'seed=a', 'count=', 'range=x&', '+'], {
-    'a wish': (text) => readWish(new URLSearchParams(text)),
+    'criteria of a choice': (text) => readCriteria(new URLSearchParams(text)),
     filters: (text) => filtersIn(new URLSearchParams(text)),
   });
 });

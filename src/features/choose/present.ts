@@ -1,10 +1,10 @@
 /** The answers in words, ready to be shown: by the page, and in the terminal. */
 import { check } from './check.ts';
 import { type Choice, choose } from './choose.ts';
+import { type Criteria, type Fault, readCriteria, writeCriteria } from './criteria.ts';
 import { documentation } from './documentation.ts';
 import type { ChoiceFacts } from './facts.ts';
 import { patternOf } from './memorable.ts';
-import { type Fault, readWish, type Wish, writeWish } from './wish.ts';
 import {
   explainChoices,
   explainRejection,
@@ -27,8 +27,8 @@ export interface Passage {
   items: string[];
 }
 
-export interface ToldAnswer {
-  wish: Wish;
+export interface ShownAnswer {
+  criteria: Criteria;
   faults: Fault[];
   /** What follows the question mark in the address of this answer. */
   address: string;
@@ -42,7 +42,7 @@ export interface ToldAnswer {
   gains: Passage;
 }
 
-export interface ToldCheck {
+export interface ShownCheck {
   port: number;
   level: string;
   answer: string;
@@ -53,15 +53,19 @@ export interface ToldCheck {
 }
 
 /** `site` is where the ports have their pages; nothing where there is no such place. */
-export function tellAnswer(params: URLSearchParams, facts: ChoiceFacts, site?: string): ToldAnswer {
-  const { faults, wish } = readWish(params);
-  const answer = choose(facts, wish);
-  const { own, shared } = explainChoices(answer.chosen, wish, facts);
+export function presentAnswer(
+  params: URLSearchParams,
+  facts: ChoiceFacts,
+  site?: string,
+): ShownAnswer {
+  const { faults, criteria } = readCriteria(params);
+  const answer = choose(facts, criteria);
+  const { own, shared } = explainChoices(answer.chosen, criteria, facts);
   return {
-    wish,
+    criteria,
     faults,
-    address: writeWish(wish).toString(),
-    sum: summary(answer, wish),
+    address: writeCriteria(criteria).toString(),
+    sum: summary(answer, criteria),
     pool: answer.pool,
     failed: answer.passedOver.map(({ condition, ports }) => ({ condition: condition.id, ports })),
     picks: answer.chosen.map((choice, at) => ({
@@ -85,7 +89,7 @@ export function tellAnswer(params: URLSearchParams, facts: ChoiceFacts, site?: s
 
 const OWNED = ['zero', 'assigned', 'reserved'];
 
-export function tellCheck(port: number, facts: ChoiceFacts, site?: string): ToldCheck {
+export function presentCheck(port: number, facts: ChoiceFacts, site?: string): ShownCheck {
   const { better, level, reasons } = check(facts, port);
   return {
     port,

@@ -1,7 +1,7 @@
 /** What somebody wants of a port, and how that is written into an address or on a command line. */
 import { PORT_COUNT } from '../../base/ranges.ts';
 
-export interface Wish {
+export interface Criteria {
   near: number | undefined;
   count: number;
   /** So many consecutive ports each time. */
@@ -32,7 +32,7 @@ export const SWITCHES = ['memorable', 'privileged', 'refused', 'listed'] as cons
 
 const LONGEST_SEED = 64;
 
-export const NO_WISH: Wish = {
+export const NO_CRITERIA: Criteria = {
   near: undefined,
   count: 5,
   block: 1,
@@ -50,8 +50,8 @@ export interface Fault {
   text: string;
 }
 
-/** The wish in an address, and what in it cannot be; there the usual is put instead. */
-export function readWish(params: URLSearchParams): { wish: Wish; faults: Fault[] } {
+/** The criteria in an address, and what in it cannot be; there the usual is put instead. */
+export function readCriteria(params: URLSearchParams): { criteria: Criteria; faults: Fault[] } {
   const faults: Fault[] = [];
   const number = (key: NumberKey): number | undefined => {
     const text = params.get(key)?.trim() ?? '';
@@ -66,7 +66,7 @@ export function readWish(params: URLSearchParams): { wish: Wish; faults: Fault[]
     if (text !== 'yes' && text !== 'no') faults.push({ key, text: `'${text}' is not yes or no` });
     return text === 'yes';
   };
-  const systems = params.get('systems') ?? NO_WISH.systems;
+  const systems = params.get('systems') ?? NO_CRITERIA.systems;
   const choice = SYSTEM_CHOICES.find((one) => one === systems);
   if (!choice)
     faults.push({
@@ -76,27 +76,27 @@ export function readWish(params: URLSearchParams): { wish: Wish; faults: Fault[]
   const seed = params.get('seed')?.trim() ?? '';
   if (seed.length > LONGEST_SEED)
     faults.push({ key: 'seed', text: `is longer than ${LONGEST_SEED} characters` });
-  const wish: Wish = {
+  const criteria: Criteria = {
     near: number('near'),
-    count: number('count') ?? NO_WISH.count,
-    block: number('block') ?? NO_WISH.block,
+    count: number('count') ?? NO_CRITERIA.count,
+    block: number('block') ?? NO_CRITERIA.block,
     memorable: on('memorable'),
-    systems: choice ?? NO_WISH.systems,
+    systems: choice ?? NO_CRITERIA.systems,
     privileged: on('privileged'),
     refused: on('refused'),
     listed: on('listed'),
     seed: seed.slice(0, LONGEST_SEED),
   };
-  return { wish, faults };
+  return { criteria, faults };
 }
 
 /** Only what differs from the usual; the seed only where it decides something. */
-export function writeWish(wish: Wish): URLSearchParams {
+export function writeCriteria(criteria: Criteria): URLSearchParams {
   const params = new URLSearchParams();
   for (const key of ['near', 'count', 'block', 'systems'] as const) {
-    if (wish[key] !== NO_WISH[key]) params.set(key, String(wish[key]));
+    if (criteria[key] !== NO_CRITERIA[key]) params.set(key, String(criteria[key]));
   }
-  for (const key of SWITCHES) if (wish[key]) params.set(key, 'yes');
-  if (wish.near === undefined && wish.seed !== '') params.set('seed', wish.seed);
+  for (const key of SWITCHES) if (criteria[key]) params.set(key, 'yes');
+  if (criteria.near === undefined && criteria.seed !== '') params.set('seed', criteria.seed);
   return params;
 }
