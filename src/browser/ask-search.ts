@@ -7,17 +7,27 @@ export type Show = (hits: Hit[], done: boolean) => void;
 let worker: Worker | undefined;
 let last = 0;
 let show: Show | undefined;
+/** The ports of the latest question, which are known without the worker. */
+let ports: Hit[] = [];
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  started.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if (data.id === last) show?.(data.hits, data.done);
+  };
+  // Offline it cannot be fetched. The next question tries again.
+  started.onerror = () => {
+    worker = undefined;
+    show?.(ports, true);
+  };
+  return started;
+}
 
 /** Only the answer to the latest question is shown. */
 export function askSearch(question: Omit<Question, 'id'>, onAnswer: Show): void {
-  if (!worker) {
-    worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.id === last) show?.(data.hits, data.done);
-    };
-    worker.onerror = () => show?.([], true);
-  }
+  worker ??= startWorker();
   show = onAnswer;
+  ports = [...question.ports];
   worker.postMessage({ ...question, id: ++last } satisfies Question);
 }
 

@@ -12,7 +12,7 @@ const ENGLISH =
 
 /** Not said to be English or to be no words of a language. */
 const KEPT =
-  '[lang=en], [translate=no], code, kbd, dt, bdi, time, #sources li > a, [href^="#s-"], .brand, script, style';
+  'body [lang=en], [translate=no], code, kbd, dt, bdi, time, #sources li > a, [href^="#s-"], .brand, script, style';
 
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate((kept) => {
