@@ -42,9 +42,17 @@ function stepsOfProject(): Step[] {
           await command('node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
         ]),
     },
-    // astro check reads .astro and .ts files, and tsc the JavaScript of the set-up.
-    ...(hasPages ? [{ name: 'pages', run: () => command(astro, 'check') }] : []),
-    { name: 'types', run: () => command(tsc, '--noEmit') },
+    {
+      name: 'types',
+      // astro check reads .astro and .ts files, and tsc the JavaScript of the set-up; each takes one core.
+      run: async () =>
+        sumOf(
+          await Promise.all([
+            ...(hasPages ? [command(astro, 'check')] : []),
+            command(tsc, '--noEmit'),
+          ]),
+        ),
+    },
     ...nodeTests('unit', runTogether),
     ...nodeTests('integration', runApart),
     ...nodeTests('content', runTogether),
