@@ -30,6 +30,7 @@ import { stockPhrases } from './rules/stock-phrases.ts';
 import { structure } from './rules/structure.ts';
 import { summary } from './rules/summary.ts';
 import { syntax } from './rules/syntax.ts';
+import { useNames } from './rules/use-names.ts';
 
 export const RULES: readonly Rule[] = [
   characters,
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   checkFindstr,
   checkSilence,
   checkNames,
+  useNames,
   summary,
   structure,
   links,

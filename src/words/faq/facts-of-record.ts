@@ -6,6 +6,7 @@ import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
 import { LABEL_KINDS } from '../../facts/registry/source-kinds.ts';
 import { commandTransports } from '../commands/commands.ts';
 import { isReported } from '../port/security.ts';
+import { untoldUses } from '../port/untold-uses.ts';
 import {
   backdoorLabels,
   commonNames,
@@ -74,7 +75,7 @@ export function faqFacts(record: PortRecord): FaqFacts {
 /** Those that an author has found, then those of the tables. */
 function usedBy(record: PortRecord): string[] {
   const authored = record.page?.uses.filter(({ kind }) => kind !== 'malware') ?? [];
-  const all = [...authored, ...establishedUses(record)].map(({ name }) => name);
+  const all = [...authored, ...untoldUses(record, establishedUses(record))].map(({ name }) => name);
   return [...new Set(all)];
 }
 

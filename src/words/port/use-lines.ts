@@ -4,6 +4,7 @@ import { establishedUses, reportedUses } from '../../facts/atlas/known-uses.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import type { Use } from '../../facts/atlas/uses.ts';
 import type { Link } from '../messages/said.ts';
+import { untoldUses } from './untold-uses.ts';
 
 export interface UseLine {
   name: string;
@@ -31,18 +32,13 @@ const MOST_FILES = 1;
 
 export function useLines(record: PortRecord, sources: SourceIndex): UseLists {
   const authored = (record.page?.uses ?? []).map(authoredLine);
-  const told = new Set(authored.map(({ name }) => letters(name)));
   const untold = (uses: readonly Use[]) =>
-    uses
-      .filter(({ name }) => ![...told].some((known) => known.includes(letters(name))))
-      .map((use) => tableLine(use, sources));
+    untoldUses(record, uses).map((use) => tableLine(use, sources));
   return {
     established: [...authored, ...untold(establishedUses(record))],
     reported: untold(reportedUses(record)),
   };
 }
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 type AuthoredUse = NonNullable<PortRecord['page']>['uses'][number];
 
