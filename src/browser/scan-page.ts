@@ -65,7 +65,11 @@ class ScanPage extends HTMLElement {
       if (text !== this.#text) return;
       this.#view = { ...FIRST_VIEW };
       this.#one<HTMLInputElement>('[name=only]').checked = false;
-      if (found.ports > 0) await this.#show(0);
+      if (found.ports > 0) {
+        await this.#show(0);
+        // What was pasted may fill the screen.
+        this.#one('[role=status]').scrollIntoView();
+      }
       const unknown = found.known ? '' : ' What is known of them could not be loaded.';
       this.#say(
         `${name === '' ? '' : `${name}: `}${found.summary}${found.ports > 0 ? unknown : ''}`,

@@ -33,6 +33,14 @@ export function rowOf({ cells, page, worthALook }: ShownRow): HTMLTableRowElemen
     'tr',
     { className: worthALook ? 'look' : '' },
     element('th', { scope: 'row' }, link, transport ? '/' : '', transport ?? ''),
-    ...COLUMN_IDS.filter((id) => id !== 'port').map((id) => element('td', {}, cells[id])),
+    ...COLUMN_IDS.filter((id) => id !== 'port').map((id) => cellOf(id, cells[id])),
   );
+}
+
+/** On a phone a row is a card, where each cell needs its title, and an empty one is left out. */
+function cellOf(column: ColumnId, text: string): HTMLTableCellElement {
+  const cell = element('td', {}, text);
+  cell.dataset.column = column;
+  cell.dataset.title = COLUMNS[column];
+  return cell;
 }

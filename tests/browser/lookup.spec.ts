@@ -302,6 +302,22 @@ test('where the facts cannot be had, what was pasted is shown all the same', asy
   complaints.splice(0);
 });
 
+test('on a phone each port is a card: the answer first, and in view', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lookUp(page, sockets);
+  await expect(status(page)).toBeInViewport();
+  const redis = rows(page).filter({ hasText: 'redis-server' });
+  const topOf = async (column: string) =>
+    (await redis.locator(`[data-column=${column}]`).boundingBox())?.y ?? Number.NaN;
+  expect(await topOf('usual')).toBeLessThan(await topOf('look'));
+  expect(await topOf('look')).toBeLessThan(await topOf('state'));
+  // Nothing has to be scrolled sideways.
+  const wide = await page
+    .locator('.lookup-found .scroll')
+    .evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(wide).toBe(0);
+});
+
 test('nothing to object to, by day and by night, and nothing sticks out at 320 px', async ({
   page,
 }) => {

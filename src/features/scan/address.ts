@@ -1,4 +1,6 @@
 /** An address and its port, as the tools write them: 127.0.0.1:22, [::]:22, :::22, *.22. */
+import { portNumber } from './port-number.ts';
+import type { FarEnd } from './row.ts';
 
 export interface Ends {
   host: string;
@@ -23,6 +25,19 @@ export function separatorOf(text: string): ':' | '.' | undefined {
   if (colon < 0 && dot < 0) return undefined;
   return colon > dot ? ':' : '.';
 }
+
+/** The far end of a connection: nothing where there is none, or where its port is only named. */
+export function farEnd(peer: string | undefined, separator: ':' | '.'): FarEnd | undefined {
+  const end = peer === undefined ? undefined : ends(peer, separator);
+  const port = portNumber(end?.port);
+  return end && port ? { host: end.host, port } : undefined;
+}
+
+/** The lowest port from which Linux opens sockets for programs that do not ask for one. */
+export const FIRST_CLIENT_PORT = 32_768;
+
+/** Addresses by which a machine reaches itself. */
+export const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.|localhost$)/i;
 
 /** Whether nobody is at the other end: '0.0.0.0:*', '[::]:0', '*.*'. */
 export const isNobody = (peer: string | undefined) => peer !== undefined && /[:.][*0]$/.test(peer);

@@ -1,19 +1,14 @@
 /** Whether a port that was found deserves a look, and why: by what it is, and by who can reach it. */
 import { FIRST_DYNAMIC_PORT } from '../../base/ranges.ts';
-import type { Look, PortFacts } from './facts.ts';
+import { FIRST_CLIENT_PORT, LOOPBACK } from './address.ts';
+import type { Facts, Look, PortFacts } from './facts.ts';
+import { judgeFarEnds } from './far-ends.ts';
 import type { FoundPort } from './group.ts';
+import { ATTENTIONS, type Attention, type Judged } from './judged.ts';
 import type { ScanFormat } from './row.ts';
 
-/** Ordered; 'fine' may have a reason, too: what spoke for a look, and why it does not count. */
-const ATTENTIONS = ['now', 'look', 'fine'] as const;
-export type Attention = (typeof ATTENTIONS)[number];
-
-export interface Judged {
-  attention: Attention;
-  reason: string;
-}
-
-type Ground = Look | 'dynamic' | 'undocumented';
+/** What a connection leads to is another matter than what listens: see far-ends.ts. */
+type Ground = Exclude<Look, 'control'> | 'dynamic' | 'undocumented';
 
 const GROUNDS: Record<Ground, string> = {
   backdoor: 'on a list of historic backdoor ports',
@@ -34,9 +29,9 @@ const WAIVED = {
 } as const;
 type Waiver = keyof typeof WAIVED;
 
-/** A port on which no program listens needs no attention. */
-export function judge(found: FoundPort, known: PortFacts): Judged {
-  if (found.listens === false) return { attention: 'fine', reason: '' };
+/** A port on which no program listens needs no attention, unless its connection leads somewhere that does. */
+export function judge(found: FoundPort, known: PortFacts, facts: Facts): Judged {
+  if (found.listens === false) return judgeFarEnds(found, facts);
   const judged = groundsOf(found, known).map((ground) => judgedGround(ground, found, known));
   const of = (attention: Attention) => judged.filter((one) => one.attention === attention);
   const attention = ATTENTIONS.find((one) => of(one).length > 0) ?? 'fine';
@@ -49,9 +44,10 @@ export function judge(found: FoundPort, known: PortFacts): Judged {
 /** That no source knows a port matters only where a program certainly listens. */
 function groundsOf({ listens, port }: FoundPort, { documented, looks }: PortFacts): Ground[] {
   // What IANA registered for programs is no reason to look at a rule.
-  if (listens !== true) return looks.filter((look) => look !== 'unauthorized');
-  if (port >= FIRST_DYNAMIC_PORT) return [...looks, 'dynamic'];
-  return documented ? [...looks] : [...looks, 'undocumented'];
+  const grounds = looks.filter((look) => look !== 'control');
+  if (listens !== true) return grounds.filter((ground) => ground !== 'unauthorized');
+  if (port >= FIRST_DYNAMIC_PORT) return [...grounds, 'dynamic'];
+  return documented ? grounds : [...grounds, 'undocumented'];
 }
 
 function judgedGround(ground: Ground, found: FoundPort, known: PortFacts): Judged {
@@ -71,13 +67,11 @@ function waiverOf(ground: Ground, found: FoundPort, known: PortFacts): Waiver | 
   return ground === 'dynamic' || ground === 'undocumented' ? unknownWaiver(found) : undefined;
 }
 
-/** The lowest port from which Linux opens sockets for programs that do not ask for one. */
-const FIRST_OF_CLIENTS = 32_768;
 /** Windows' services: the output has no name for them, only a number. */
 const WINDOWS_OWN = /^(?:PID \d+|System|(?:svchost|lsass|services|wininit|spoolsv)(?:\.exe)?)$/i;
 
 function unknownWaiver({ formats, port, transport }: FoundPort): Waiver | undefined {
-  if (transport === 'udp' && port >= FIRST_OF_CLIENTS) return 'client';
+  if (transport === 'udp' && port >= FIRST_CLIENT_PORT) return 'client';
   if (formats.every((format) => format === 'docker' || format === 'kubectl')) return 'published';
   return undefined;
 }
@@ -107,7 +101,6 @@ const OF_SOCKETS: ReadonlySet<ScanFormat> = new Set([
   ...(['ss', 'netstat', 'netstat-bsd', 'netstat-windows', 'powershell', 'lsof', 'docker'] as const),
 ]);
 
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.|localhost$)/i;
 const EVERY = /^(?:0\.0\.0\.0|::|\*|)$/;
 /** RFC 1918 and 6598, link-local addresses, and IPv6's own (RFC 4193). */
 const PRIVATE = new RegExp(

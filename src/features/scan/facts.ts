@@ -6,13 +6,16 @@ import { STATUSES, type Status } from '../../base/statuses.ts';
 import { VERDICT_LEVELS, type VerdictLevel } from '../../base/verdict-levels.ts';
 import type { Resolve, ScanTransport } from './row.ts';
 
-/** Why a port is worth a look, whatever the scan says of it; each is one bit in the file. */
-export const LOOKS = ['backdoor', 'never', 'restrict', 'unauthorized'] as const;
+/**
+ * Why a port is worth a look, whatever the scan says of it; each is one bit in the file. 'control' is
+ * worth one where a connection leads to it: remote control by malware, or mining.
+ */
+export const LOOKS = ['backdoor', 'never', 'restrict', 'unauthorized', 'control'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /**
  * /lookup-data.json. A documented port is a line: its distance from the one before; the digits of
- * its status on TCP, its status on UDP, its verdict, and its looks in hexadecimal; its registered
+ * its status on TCP, its status on UDP, its verdict, and its looks, to the base of 32; its registered
  * names; what usually listens. Fields are divided by tabs, and left out from the end where empty.
  */
 export interface LookupData {
@@ -84,7 +87,7 @@ export function openFacts({ others, ports, services }: LookupData): Facts {
     of(asked, transport) {
       const entry = entries.get(asked);
       const digits = entry?.digits ?? others.findLast(([from]) => from <= asked)?.[1] ?? '';
-      const digit = (at: number) => Number.parseInt(digits[at] ?? '0', 16);
+      const digit = (at: number) => Number.parseInt(digits[at] ?? '0', 32);
       const names = (entry?.names ?? []).filter(
         ({ alias, transports }) =>
           !alias && (transport === '' || transports.includes(TRANSPORT_LETTERS[transport])),

@@ -1,5 +1,5 @@
 /** A scan of many machines says the same port many times: here each stands once, with all that was said of it. */
-import type { ScanFormat, ScanRow, ScanTransport } from './row.ts';
+import type { FarEnd, ScanFormat, ScanRow, ScanTransport } from './row.ts';
 
 export interface FoundPort {
   port: number;
@@ -9,6 +9,8 @@ export interface FoundPort {
   processes: string[];
   /** The first few addresses; `count` tells how often the port was found. */
   hosts: string[];
+  /** Where its connections lead, the first few. */
+  farEnds: FarEnd[];
   formats: ScanFormat[];
   /** The first line that tells of it. */
   line: number;
@@ -43,7 +45,7 @@ export function foundPorts(rows: Iterable<ScanRow>): FoundPort[] {
   return groups.ports();
 }
 
-function begin({ format, host, line, listens, port, process, state, to, transport }: ScanRow) {
+function begin({ far, format, host, line, listens, port, process, state, to, transport }: ScanRow) {
   return {
     port,
     to,
@@ -51,6 +53,7 @@ function begin({ format, host, line, listens, port, process, state, to, transpor
     states: state === '' ? [] : [state],
     processes: process === '' ? [] : [process],
     hosts: host ? [host] : [],
+    farEnds: far ? [far] : [],
     formats: [format],
     line,
     count: 1,
@@ -58,13 +61,16 @@ function begin({ format, host, line, listens, port, process, state, to, transpor
   };
 }
 
-function join(group: FoundPort, { format, host, line, listens, process, state }: ScanRow): void {
+function join(group: FoundPort, row: ScanRow): void {
+  const { far, format, host, line, listens, process, state } = row;
   if (!isToldAgain(group, { format, host })) group.count++;
   group.line = Math.min(group.line, line);
   note(group.states, state);
   note(group.processes, process);
   note(group.hosts, host ?? '');
   note(group.formats, format);
+  if (far && group.farEnds.length < MOST && !group.farEnds.some((end) => isSame(end, far)))
+    group.farEnds.push(far);
   // One listener is enough; one that may be outweighs those that are none.
   if (listens === true || group.listens === false) group.listens = listens;
 }
@@ -78,6 +84,8 @@ function isToldAgain(
   if (!other || !group.formats.includes(other)) return false;
   return host === undefined || group.hosts.includes(host);
 }
+
+const isSame = (one: FarEnd, other: FarEnd) => one.host === other.host && one.port === other.port;
 
 function note<T extends string>(list: T[], text: T): void {
   if (text !== '' && list.length < MOST && !list.includes(text)) list.push(text);

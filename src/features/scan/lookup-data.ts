@@ -10,6 +10,7 @@ import type { Assignment, PortRecord, Status } from '../../facts/atlas/record.ts
 import { stretches } from '../../facts/atlas/stretches.ts';
 import { backdoorLabels, commonNames, mainAssignments } from '../../words/prose/names.ts';
 import { LOOKS, type Look, type LookupData, TRANSPORT_LETTERS } from './facts.ts';
+import { isForControl } from './remote-control.ts';
 
 const LOOKUP_FILE = 'lookup-data.json';
 
@@ -59,10 +60,11 @@ function digitsOf(record: PortRecord): string {
     record.transports.find((entry) => entry.transport === transport)?.status ?? record.status;
   const looks = looksOf(record).reduce((bits, look) => bits | (1 << LOOKS.indexOf(look)), 0);
   const statuses = [on('tcp'), on('udp')].map((status) => STATUSES.indexOf(status)).join('');
-  return `${statuses}${VERDICT_LEVELS.indexOf(record.verdict.level)}${looks.toString(16)}`;
+  return `${statuses}${VERDICT_LEVELS.indexOf(record.verdict.level)}${looks.toString(32)}`;
 }
 
-function looksOf({ assignments, labels, page }: PortRecord): Look[] {
+function looksOf(record: PortRecord): Look[] {
+  const { assignments, labels, page } = record;
   const exposure = page?.security.exposure;
   return [
     ...(backdoorLabels(labels).length > 0 ? ['backdoor' as const] : []),
@@ -70,6 +72,7 @@ function looksOf({ assignments, labels, page }: PortRecord): Look[] {
     ...(assignments.some(({ unauthorizedUse }) => unauthorizedUse)
       ? ['unauthorized' as const]
       : []),
+    ...(isForControl(record) ? ['control' as const] : []),
   ];
 }
 

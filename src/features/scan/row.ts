@@ -24,6 +24,11 @@ export type ScanFormat = keyof typeof FORMATS;
 /** Empty where the text does not say: '10.0.0.1:8080'. */
 export type ScanTransport = '' | 'tcp' | 'udp' | 'sctp' | 'dccp';
 
+export interface FarEnd {
+  host: string;
+  port: number;
+}
+
 export interface ScanRow {
   port: number;
   /** The last port, where a range too wide to list port by port begins at `port`. */
@@ -35,6 +40,8 @@ export interface ScanRow {
   process: string;
   /** The address in front of the port, or the machine that was scanned. */
   host?: string | undefined;
+  /** The far end of a connection that this machine may have opened. */
+  far?: FarEnd | undefined;
   /** Counted from 1. */
   line: number;
   format: ScanFormat;

@@ -2,9 +2,11 @@
 import type { VerdictLevel } from '../../base/verdict-levels.ts';
 import { STATUS_RULES } from '../../facts/atlas/status.ts';
 import { VERDICT_NAMES } from '../../words/verdict-names.ts';
-import { type Attention, type Judged, judge } from './attention.ts';
+import { judge } from './attention.ts';
 import type { Facts, PortFacts } from './facts.ts';
+import { endWords } from './far-ends.ts';
 import type { FoundPort } from './group.ts';
+import type { Attention, Judged } from './judged.ts';
 
 export const COLUMNS = {
   port: 'Port',
@@ -36,14 +38,14 @@ const UNJUDGED: Judged = { attention: 'fine', reason: '' };
 export function tableRow(found: FoundPort, facts?: Facts): TableRow {
   const { hosts, port, processes, states, to, transport } = found;
   const known = to === undefined ? facts?.of(port, transport) : undefined;
-  const { attention, reason } = known ? judge(found, known) : UNJUDGED;
+  const { attention, reason } = known && facts ? judge(found, known, facts) : UNJUDGED;
   return {
     found,
     cells: {
       port: `${port}${to === undefined ? '' : `-${to}`}${transport && '/'}${transport}`,
       state: states.join(', '),
       process: processes.join(', '),
-      address: addresses(hosts, found.count),
+      address: `${addresses(hosts, found.count)}${farWords(found)}`,
       registered: known ? registeredWords(known) : '',
       usual: known?.usual.join(', ') ?? '',
       verdict: known ? VERDICT_NAMES[known.level].toLowerCase() : '',
@@ -58,6 +60,13 @@ export function tableRow(found: FoundPort, facts?: Facts): TableRow {
 
 function registeredWords({ registered, status }: PortFacts): string {
   return registered.length > 0 ? registered.join(', ') : STATUS_RULES[status].label;
+}
+
+/** Where connections lead; of a listener, who comes is not asked. */
+function farWords({ farEnds, listens }: FoundPort): string {
+  if (listens !== false || farEnds.length === 0) return '';
+  const shown = farEnds.slice(0, SHOWN_ADDRESSES).map(endWords).join(', ');
+  return ` → ${shown}${farEnds.length > SHOWN_ADDRESSES ? ', …' : ''}`;
 }
 
 const SHOWN_ADDRESSES = 3;

@@ -1,5 +1,5 @@
 /** What lsof calls the name of a socket: '*:22', '[::1]:631', '127.0.0.1:22->127.0.0.1:5000'. */
-import { ends } from '../address.ts';
+import { ends, farEnd } from '../address.ts';
 import { portNamed } from '../port-number.ts';
 import type { Resolve, ScanRow, ScanTransport } from '../row.ts';
 
@@ -24,5 +24,5 @@ export function lsofRow({ name, ...socket }: LsofSocket, resolve: Resolve): Scan
   const port = end && portNamed(end.port, socket.transport, resolve);
   if (!end || port === undefined) return [];
   const listens = socket.state === 'LISTEN' || (socket.transport === 'udp' && peer === undefined);
-  return [{ ...socket, port, host: end.host, format: 'lsof', listens }];
+  return [{ ...socket, port, host: end.host, far: farEnd(peer, ':'), format: 'lsof', listens }];
 }

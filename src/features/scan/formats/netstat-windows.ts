@@ -1,5 +1,5 @@
 /** netstat of Windows: 'TCP 0.0.0.0:135 0.0.0.0:0 LISTENING 1000', and the program in the line below with -b. */
-import { ends, isNobody } from '../address.ts';
+import { ends, farEnd, isNobody } from '../address.ts';
 import { portNamed } from '../port-number.ts';
 import type { OpenReader, ScanRow } from '../row.ts';
 
@@ -39,6 +39,7 @@ export const openWindowsNetstat: OpenReader = (resolve) => {
           state,
           process: owner === undefined ? '' : `PID ${owner}`,
           host: end.host,
+          far: farEnd(peer, ':'),
           line,
           format: 'netstat-windows',
           // 'LISTENING', 'ABHÖREN', 'ESCUCHANDO': only a listener's far end is port 0.

@@ -1,5 +1,5 @@
 /** netstat of Linux (127.0.0.1:631) and of macOS and the BSDs (127.0.0.1.631): one shape, two separators. */
-import { ends, isBoundOnly, isNobody, separatorOf } from '../address.ts';
+import { ends, farEnd, isBoundOnly, isNobody, separatorOf } from '../address.ts';
 import { portNamed } from '../port-number.ts';
 import type { OpenReader, ScanTransport } from '../row.ts';
 
@@ -32,6 +32,7 @@ export const openNetstat: OpenReader = (resolve) => ({
         state,
         process: separator === ':' ? linuxProgram(rest) : macProgram(rest),
         host: end.host,
+        far: farEnd(peer, separator),
         line,
         format: separator === ':' ? 'netstat' : 'netstat-bsd',
         listens:

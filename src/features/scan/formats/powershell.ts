@@ -2,8 +2,8 @@
  * Get-NetTCPConnection and Get-NetUDPEndpoint of PowerShell, as a table and as a list, with the columns
  * chosen with Select-Object, in any order.
  */
-import { portNamed } from '../port-number.ts';
-import type { OpenReader, ScanRow, ScanTransport } from '../row.ts';
+import { portNamed, portNumber } from '../port-number.ts';
+import type { FarEnd, OpenReader, ScanRow, ScanTransport } from '../row.ts';
 
 /** A heading with the place that its column takes, which the strokes below it tell. */
 interface Column {
@@ -19,10 +19,10 @@ const STROKES = /^[\s-]+$/;
 const FACT = /^\s*([A-Za-z]\w*)\s*:(?:\s+(.*))?$/;
 const OF_A_LIST = new RegExp(
   '^(?:Local(?:Address|Port)|Remote(?:Address|Port)|OwningProcess|CreationTime|AppliedSetting' +
-    '|OffloadState|State|ProcessName|Process|InstanceID)$',
+    '|OffloadState|State|Path|ProcessName|Process|InstanceID)$',
 );
 /** The names that people give to the column that Get-Process fills. */
-const PROGRAM = ['ProcessName', 'Process', 'Name', 'Program'];
+const PROGRAM = ['Path', 'ProcessName', 'Process', 'Name', 'Program'];
 
 type Values = ReadonlyMap<string, string>;
 
@@ -43,6 +43,7 @@ export const openPowershell: OpenReader = (resolve) => {
         state,
         process: processOf(told),
         host: told.get('LocalAddress') || undefined,
+        far: farEndOf(told),
         line,
         format: 'powershell',
         // UDP has no states, and every endpoint may be sent to.
@@ -108,6 +109,13 @@ function valuesIn(text: string, columns: readonly Column[]): Values {
 function transportOf(told: Values): ScanTransport {
   if (['State', 'RemoteAddress', 'RemotePort'].some((name) => told.has(name))) return 'tcp';
   return told.has('LocalAddress') ? 'udp' : '';
+}
+
+/** A listener's far end is port 0. */
+function farEndOf(told: Values): FarEnd | undefined {
+  const port = portNumber(told.get('RemotePort'));
+  const host = told.get('RemoteAddress');
+  return port && host ? { host, port } : undefined;
 }
 
 function processOf(told: Values): string {

@@ -1,5 +1,5 @@
 /** ss: 'LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:(("sshd",pid=600,fd=3))', with or without Netid and State. */
-import { ends, isBoundOnly, isNobody } from '../address.ts';
+import { ends, farEnd, isBoundOnly, isNobody } from '../address.ts';
 import { portNamed } from '../port-number.ts';
 import type { OpenReader, ScanRow, ScanTransport } from '../row.ts';
 
@@ -84,6 +84,7 @@ export const openSs: OpenReader = (resolve) => {
         state,
         process: usersOf(text),
         host: end.host,
+        far: farEnd(peer, ':'),
         line,
         format: 'ss',
         listens:

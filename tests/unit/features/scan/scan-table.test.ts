@@ -37,6 +37,10 @@ describe('a port that is found more than once', () => {
       states: ['LISTEN', 'ESTAB'],
       processes: ['sshd', 'sshd-session'],
       hosts: ['0.0.0.0', '::', '10.0.0.1', '10.0.0.3'],
+      farEnds: [
+        { host: '10.0.0.2', port: 4000 },
+        { host: '10.0.0.2', port: 4001 },
+      ],
       formats: ['ss'],
       line: 1,
       count: 4,
@@ -199,5 +203,48 @@ describe('the table elsewhere', () => {
       summary(table('31337/tcp open x\n10.0.0.1:22')),
       '2 ports found, 1 worth a look; read as text and nmap.',
     );
+  });
+});
+
+describe('a connection to a port of malware or miners', () => {
+  const lines = (far: string, process = '"x"') =>
+    looks(`tcp ESTAB 0 0 192.168.1.5:50312 ${far} users:((${process},pid=9,fd=3))`);
+
+  test('is worth a look, and to be checked now where the program lies in a temporary folder', () => {
+    assert.deepEqual(lines('203.0.113.9:6606'), [
+      'a connection to 203.0.113.9:6606, a port that malware or miners use',
+    ]);
+    assert.match(
+      lines('203.0.113.9:6606', '"/tmp/.x/kworker"')[0] ?? '',
+      /^Check now: .*temporary folder$/,
+    );
+  });
+
+  test('is found in the output of every tool that names the far end', () => {
+    for (const text of [
+      'tcp 0 0 10.0.0.5:50312 203.0.113.9:6606 ESTABLISHED 9/x',
+      'tcp4 0 0 10.0.0.5.50312 203.0.113.9.6606 ESTABLISHED',
+      '  TCP    10.0.0.5:50312    203.0.113.9:6606    ESTABLISHED    4711',
+      'x 9 root 3u IPv4 1 0t0 TCP 10.0.0.5:50312->203.0.113.9:6606 (ESTABLISHED)',
+      [
+        'LocalAddress LocalPort RemoteAddress RemotePort State       Path',
+        '------------ --------- ------------- ---------- -----       ----',
+        '10.0.0.5     50312     203.0.113.9   6606       Established C:\\x.exe',
+      ].join('\n'),
+    ])
+      assert.deepEqual(looks(text), [
+        'a connection to 203.0.113.9:6606, a port that malware or miners use',
+      ]);
+  });
+
+  test('is none where it stays on the machine, comes from outside, or leads to a port of daily use', () => {
+    assert.deepEqual(lines('127.0.0.1:6606'), ['']);
+    assert.deepEqual(looks('tcp ESTAB 0 0 192.168.1.5:22 203.0.113.9:6606'), ['']);
+    for (const port of [443, 22, 993]) assert.deepEqual(lines(`203.0.113.9:${port}`), ['']);
+  });
+
+  test('shows its far end, and a listener does not show who comes', () => {
+    const [out] = table('tcp ESTAB 0 0 192.168.1.5:50312 [2001:db8::9]:443');
+    assert.equal(out?.cells.address, '192.168.1.5 → [2001:db8::9]:443');
   });
 });
