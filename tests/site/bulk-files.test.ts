@@ -3,43 +3,32 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { writeDataFiles } from '../../../src/build/data-files.ts';
-import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
-import type { PortsJson, ServicesJson } from '../../../src/facts/schemas/bulk-json.ts';
-import { CSV_COLUMNS } from '../../../src/features/exports/port-line.ts';
-import { jsonSchema } from '../../../src/features/exports/schemas.ts';
-import { assertNone } from '../../helpers/assert-none.ts';
-import { faultsOf, validatorOf } from '../../helpers/schema-validator.ts';
+import { writeDataFiles } from '../../src/build/data-files.ts';
+import { openAtlas } from '../../src/facts/atlas/atlas.ts';
+import type { PortsJson, ServicesJson } from '../../src/facts/schemas/bulk-json.ts';
+import { CSV_COLUMNS } from '../../src/features/exports/port-line.ts';
+import { jsonSchema } from '../../src/features/exports/schemas.ts';
+import { assertNone } from '../helpers/assert-none.ts';
+import { faultsOf, validatorOf } from '../helpers/schema-validator.ts';
+import { inSite } from '../helpers/site-files.ts';
 
 const atlas = openAtlas();
-const folders = [1, 2].map((run) => mkdtempSync(join(tmpdir(), `portolan-data-${run}-`)));
-const [first = '', second = ''] = folders;
-const text = (name: string) => readFileSync(join(first, name), 'utf8');
-let ports: PortsJson;
-let services: ServicesJson;
+const text = (name: string) => readFileSync(inSite(name), 'utf8');
+const ports: PortsJson = JSON.parse(text('ports.json'));
+const services: ServicesJson = JSON.parse(text('services.json'));
 
-before(() => {
-  writeDataFiles(first, atlas);
-  ports = JSON.parse(text('ports.json'));
-  services = JSON.parse(text('services.json'));
-});
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-test('written twice, from facts read twice, every file has the same bytes', () => {
-  writeDataFiles(second, openAtlas());
-  const files = readdirSync(first, { recursive: true, withFileTypes: true })
+test('written again, from facts read again, every file has the bytes of the site', (context) => {
+  const again = mkdtempSync(join(tmpdir(), 'portolan-data-'));
+  context.after(() => rmSync(again, { recursive: true }));
+  writeDataFiles(again, atlas);
+  const files = readdirSync(again, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => join(parentPath, name).slice(first.length));
+    .map(({ name, parentPath }) => join(parentPath, name).slice(again.length + 1));
   assert.ok(files.length > 18_000);
   assertNone(
-    files.filter((file) => {
-      const [one, other] = folders.map((folder) => readFileSync(join(folder, file)));
-      return !(one && other?.equals(one));
-    }),
+    files.filter((file) => !readFileSync(join(again, file)).equals(readFileSync(inSite(file)))),
   );
 });
 
