@@ -12,7 +12,7 @@ const PORTS = new Set([...CHOSEN, ...(walk ? samplePorts(Number(walk)) : [])]);
 
 /** Words of English that no other language of the site has in such a row. */
 const ENGLISH =
-  /\b(?:the|this|that|which|with|from|your|and)\b[^.]*\b(?:the|is|of|to|port|it|by|program)\b/i;
+  /\b(?:the|this|that|which|with|from|your|and)\b[^.]*\b(?:the|is|to|port|it|by|program)\b/i;
 
 /** Not said to be English, no words of a language, or the titles and publishers of sources. */
 const KEPT =
