@@ -4,12 +4,10 @@ import type { GuideNote } from '../../facts/guides.ts';
 import { portTitle } from '../../words/prose/port-title.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 
-const MOST = 250;
-
 export function newFeed(atlas: Atlas, guides: readonly GuideNote[]): Feed {
-  const entries = [...guides.map(guideEntry), ...portEntries(atlas)]
-    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
-    .slice(0, MOST);
+  const entries = [...guides.map(guideEntry), ...portEntries(atlas)].sort((a, b) =>
+    a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0,
+  );
   return {
     title: 'Portolan: new and updated pages',
     subtitle: 'Pages of ports and guides as they are written or changed in substance.',

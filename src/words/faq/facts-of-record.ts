@@ -81,7 +81,9 @@ function usedBy(record: PortRecord): string[] {
 
 /** What is too little for 'used by default' and too much for 'we have no record'. */
 const isHinted = (record: PortRecord) =>
-  reportedUses(record).length > 0 || record.mentions.some(({ reason }) => reason !== undefined);
+  reportedUses(record).length > 0 ||
+  record.page?.uses.some(({ kind }) => kind === 'malware') === true ||
+  record.mentions.some(({ reason }) => reason !== undefined);
 
 /** Only for a port that is marked as withdrawn, or reserved after it had an owner. */
 function withdrawnFacts(record: PortRecord): FaqFacts['withdrawn'] {
