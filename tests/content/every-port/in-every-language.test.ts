@@ -62,7 +62,7 @@ describe('in every language', () => {
         // A command may have braces of its own.
         const unfilled = texts
           .join('\n')
-          .replace(/<code[^>]*>.*?<\/code>/gs, '')
+          .replace(/<(code|kbd|dt)\b[^>]*>.*?<\/\1>/gs, '')
           .match(/.{0,30}(?:undefined|NaN|\[object|\{\w+[,}]).{0,30}/g);
         const empty = html.match(/<(p|li|h2|h3|dd|summary)[^>]*>\s*<\/\1>/g);
         return [...(unfilled ?? []), ...(empty ?? [])].map((fault) => `${port}: ${fault}`);
