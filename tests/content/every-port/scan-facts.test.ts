@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { PORT_COUNT } from '../../../src/base/ranges.ts';
 import { openFacts } from '../../../src/features/scan/facts.ts';
 import { lookupData } from '../../../src/features/scan/lookup-data.ts';
+import { isForControl } from '../../../src/features/scan/remote-control.ts';
 import { backdoorLabels } from '../../../src/words/prose/names.ts';
 import { sharedAtlas } from '../../helpers/atlas.ts';
 
@@ -55,17 +56,22 @@ describe('the facts for the table of a scan', () => {
     assert.deepEqual(facts.of(512, 'tcp').registered, ['exec']);
   });
 
-  test('tell what is worth a look: backdoors, exposure, unauthorized use', () => {
-    for (const { assignments, labels, page, port } of records) {
+  test('tell what is worth a look: backdoors, exposure, unauthorized use, control by malware', () => {
+    for (const record of records) {
+      const { assignments, labels, page, port } = record;
       const exposure = page?.security.exposure ?? '';
       const expected = [
         backdoorLabels(labels).length > 0 ? 'backdoor' : '',
         exposure === 'never' || exposure === 'restrict' ? exposure : '',
         assignments.some(({ unauthorizedUse }) => unauthorizedUse) ? 'unauthorized' : '',
+        isForControl(record) ? 'control' : '',
       ].filter((look) => look !== '');
       assert.deepEqual(facts.of(port, 'tcp').looks, expected, `${port}`);
     }
     assert.ok(facts.of(31337, 'tcp').looks.includes('backdoor'));
+    assert.ok(facts.of(4782, 'tcp').looks.includes('control'));
+    for (const everyday of [22, 25, 53, 80, 443, 465, 587, 993, 995, 3389, 8080])
+      assert.ok(!facts.of(everyday, 'tcp').looks.includes('control'), `${everyday}`);
   });
 
   test('find the port of a name as /etc/services has it, then as the registry does', () => {

@@ -22,7 +22,7 @@ const TITLES: Record<number, string> = {
   3128: 'Port 3128: Squid proxy; misused by Mydoom.A back door',
   3330: 'Port 3330: MCS Calypso ICF; registered for mcs-calypsoicf',
   3332: 'Port 3332: MCS Mail Server; misused by Cycle.A',
-  27374: 'Port 27374: asp; an old malware port',
+  13000: 'Port 13000: YugabyteDB; an old malware port',
   29998: 'Port 29998: unassigned, free for your program',
   31986: 'Port 31986: unassigned',
   50123: 'Port 50123: dynamic port for outgoing connections',
