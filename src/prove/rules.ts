@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { budget } from './rules/budget.ts';
 import { canonical } from './rules/canonical.ts';
+import { commands } from './rules/commands.ts';
 import { eMail } from './rules/e-mail.ts';
 import { empty } from './rules/empty.ts';
 import { facts } from './rules/facts.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   tables,
   empty,
   placeholders,
+  commands,
   repeated,
   facts,
   services,

@@ -74,6 +74,7 @@ const FAULTS: Record<string, readonly [from: string | RegExp, to: string][]> = {
     ['<p>One', '<p>{port}<p>One'],
     ['<p>One', '<p title="undefined">One'],
   ],
+  commands: [['<p>One', '<p><code>port —scan -</code><p>One']],
   repeated: [['six.', 'six. One two three four five six.']],
   facts: [
     ['Assigned', 'Reserved'],
