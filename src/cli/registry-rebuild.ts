@@ -1,6 +1,6 @@
 /**
  * npm run registry:rebuild -- DIR --date 2026-08-17 [--tables DIR]
- * Makes every table anew from a folder of collected raw files; CONTRIBUTING.md says how it is laid out.
+ * Makes every table anew from a folder of collected raw files; docs/facts.md says how it is laid out.
  * For a newer registry alone, registry:update is enough.
  */
 import { readFileSync } from 'node:fs';

@@ -9,19 +9,29 @@ export const WIDTH = 1200;
 export const HEIGHT = 630;
 export const MARGIN = 64;
 
-export const INK = '#1d2a33';
-export const SOFT = '#57626a';
-export const PAPER = '#faf6ec';
+const STYLES = readFileSync(join(ROOT, 'src/styles/base.css'), 'utf8');
+
+/** A colour of the pages, by day: a picture has no night. */
+function colourOf(name: string): string {
+  const [, colour] = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`).exec(STYLES) ?? [];
+  if (!colour) throw new Error(`src/styles/base.css has no colour --${name}`);
+  return colour;
+}
+
+export const INK = colourOf('ink');
+export const SOFT = colourOf('soft');
+export const PAPER = colourOf('paper');
 export const SHEET = '#e9e0cb';
 const BRASS = '#b8863b';
 
+/** As the marks on the pages have them: what is not assigned is told in the soft colour of the text. */
 export const COLOURS: Record<Status, string> = {
-  assigned: '#0f6db0',
-  unassigned: '#7a735c',
-  reserved: '#7d4a9e',
-  'de-registered': '#b9480a',
-  'never-assigned': '#8f8a7c',
-  dynamic: '#0d8066',
+  assigned: colourOf('assigned'),
+  unassigned: SOFT,
+  reserved: colourOf('reserved'),
+  'de-registered': colourOf('de-registered'),
+  'never-assigned': SOFT,
+  dynamic: colourOf('dynamic'),
 };
 
 /** The rose of the favicon, on a field of 32 by 32. */
