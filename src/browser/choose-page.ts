@@ -2,13 +2,13 @@
  * <pn-choose>: ports for a new program, and a verdict on one that the reader has in mind. Nothing
  * is asked of the server.
  */
-import { portsTyped, WHAT_PORTS } from '../features/choose/ports-typed.ts';
-import type { ShownAnswer, ShownCheck } from '../features/choose/present.ts';
+import type { Checked } from '../features/choose/check-text.ts';
+import type { ShownAnswer } from '../features/choose/present.ts';
 import { newSeed } from '../features/choose/seed.ts';
 import { copyButton } from './choose-copy.ts';
 import { fillForm, labelOf, markFaults, readForm } from './choose-form.ts';
 import type { Reply, Request } from './choose-messages.ts';
-import { answerParts, checkParts } from './choose-results.ts';
+import { answerParts, checkedParts } from './choose-results.ts';
 
 /** Browsers forbid an address to change with every key. */
 const REST = 250;
@@ -18,8 +18,8 @@ class Choose extends HTMLElement {
   /** The two halves of the address. */
   #ask = '';
   #port = '';
-  /** What is said of each port that the reader asks for, in their order. */
-  #checks = new Map<number, ShownCheck | undefined>();
+  /** What the reader asks about; an answer to something else comes too late. */
+  #asked = '';
   #numbers = '';
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,7 +31,7 @@ class Choose extends HTMLElement {
     this.#worker = new Worker(new URL('./choose-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
       if (reply.kind === 'given') this.#showAnswer(reply.told);
-      else this.#showCheck(reply.told);
+      else if (reply.text === this.#asked) this.#showChecked(reply.told);
     };
     const site = this.dataset.site ?? location.origin;
     this.#send({ kind: 'facts', json: data.textContent, site });
@@ -88,6 +88,7 @@ class Choose extends HTMLElement {
     markFaults(form, faults);
     if (faults.length > 0) return;
     this.#one('.choose-draw').hidden = criteria.near !== undefined;
+    this.#one('[data-for=publish]').hidden = criteria.own;
     this.#numbers = picks.map(({ name }) => name).join('\n');
     this.#one('.choose-sum').textContent = sum;
     this.#one('.choose-found').replaceChildren(...answerParts(told));
@@ -97,24 +98,14 @@ class Choose extends HTMLElement {
   }
 
   #check(): void {
-    const text = this.#one<HTMLInputElement>('[name=port]').value.trim();
-    const ports = portsTyped(text) ?? [];
-    const [low, high] = [ports[0], ports.at(-1)];
-    this.#port = low === undefined ? '' : low === high ? `${low}` : `${low}-${high}`;
-    this.#checks = new Map(ports.map((port) => [port, undefined]));
-    this.#writeAddress();
-    for (const port of ports) this.#send({ kind: 'check', port });
-    if (ports.length === 0)
-      this.#one('.choose-verdict').textContent = text === '' ? '' : WHAT_PORTS;
+    this.#asked = this.#one<HTMLInputElement>('[name=port]').value;
+    this.#send({ kind: 'check', text: this.#asked });
   }
 
-  /** All at once, when the last of them is told. */
-  #showCheck(told: ShownCheck): void {
-    if (!this.#checks.has(told.port)) return;
-    this.#checks.set(told.port, told);
-    const all = [...this.#checks.values()].filter((one) => one !== undefined);
-    if (all.length === this.#checks.size)
-      this.#one('.choose-verdict').replaceChildren(...all.flatMap(checkParts));
+  #showChecked(told: Checked): void {
+    this.#port = told.asked;
+    this.#writeAddress();
+    this.#one('.choose-verdict').replaceChildren(...checkedParts(told));
   }
 
   #address(): string {

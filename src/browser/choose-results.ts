@@ -1,4 +1,5 @@
 /** What the page /choose shows of an answer. */
+import type { Checked } from '../features/choose/check-text.ts';
 import type { Passage, Pick, ShownAnswer, ShownCheck } from '../features/choose/present.ts';
 import { copyButton } from './choose-copy.ts';
 import { element } from './element.ts';
@@ -24,7 +25,7 @@ function pickItem({ documentation, last, name, port, reasons }: Pick): HTMLLIEle
     {},
     number,
     ...(reasons.length > 0 ? [element('span', {}, reasons.join(' '))] : []),
-    textToCopy(name, documentation),
+    ...(documentation === '' ? [] : [textToCopy(name, documentation)]),
   );
 }
 
@@ -55,13 +56,23 @@ function folded({ items: texts, title }: Passage): HTMLElement[] {
   ];
 }
 
-export function checkParts(told: ShownCheck): HTMLElement[] {
-  const { answer, better, documentation, level, port, reasons } = told;
+/** One by one, or counted together where they are many; or what would have been understood. */
+export function checkedParts({ checks, fault, span }: Checked): (HTMLElement | string)[] {
+  if (fault !== undefined) return [fault];
+  if (span)
+    return [element('p', {}, element('b', {}, span.name)), element('ul', {}, ...items(span.items))];
+  return checks.flatMap(checkParts);
+}
+
+function checkParts({ answers, better, documentation, port, reasons }: ShownCheck): HTMLElement[] {
   const others = better.flatMap((other, at) => (at === 0 ? [link(other)] : [', ', link(other)]));
   return [
-    element('p', {}, link(port), ': ', element('b', { className: `level ${level}` }, answer)),
+    element('h3', {}, 'Port ', link(port)),
+    ...answers.map(({ level, question, text }) =>
+      element('p', {}, `${question} `, element('b', { className: `level ${level}` }, text)),
+    ),
     element('ul', {}, ...items(reasons)),
-    ...(others.length > 0 ? [element('p', {}, 'Nearest good ports: ', ...others, '.')] : []),
+    ...(others.length > 0 ? [element('p', {}, 'Good ports near by: ', ...others, '.')] : []),
     ...(documentation === undefined ? [] : [textToCopy(`${port}`, documentation)]),
   ];
 }

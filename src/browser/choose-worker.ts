@@ -2,8 +2,10 @@
  * Chooses beside the page, so that typing never waits for it. It asks nothing of anybody: the page
  * brings the facts.
  */
+
+import { checkText } from '../features/choose/check-text.ts';
 import { type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
-import { presentAnswer, presentCheck } from '../features/choose/present.ts';
+import { presentAnswer } from '../features/choose/present.ts';
 import type { Reply, Request } from './choose-messages.ts';
 
 let known: { facts: ChoiceFacts; site: string } | undefined;
@@ -20,5 +22,5 @@ function reply(
 ): Reply {
   return request.kind === 'give'
     ? { kind: 'given', told: presentAnswer(new URLSearchParams(request.ask), facts, site) }
-    : { kind: 'checked', told: presentCheck(request.port, facts, site) };
+    : { kind: 'checked', text: request.text, told: checkText(request.text, facts, site) };
 }

@@ -36,7 +36,8 @@ export function readPage(section?: Section): Shared {
     seenOpen: textIn(find('.verdict'))
       .replace(textIn(find('.verdict b')), '')
       .trim(),
-    ownUse: textIn(find('#use-it b')),
+    // Both answers, each with its question.
+    ownUse: [...document.querySelectorAll('#use-it > p:has(b)')].map(textIn).join(' '),
     registry: textIn(find('body > footer time')),
     system: textIn(panel?.querySelector('h3')),
     commands: [...(panel?.querySelector('dl')?.querySelectorAll('dt code') ?? [])].map(textIn),

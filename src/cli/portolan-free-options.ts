@@ -6,6 +6,7 @@ export const FREE_OPTIONS = {
   block: { type: 'string' },
   systems: { type: 'string' },
   seed: { type: 'string' },
+  own: { type: 'boolean' },
   memorable: { type: 'boolean' },
   privileged: { type: 'boolean' },
   refused: { type: 'boolean' },

@@ -1,9 +1,11 @@
 /** portolan --free: the page /choose, in the terminal. */
 
+import { absolute } from '../base/site-address.ts';
 import { readCriteria, SWITCHES } from '../features/choose/criteria.ts';
-import type { ChoiceFacts } from '../features/choose/facts.ts';
 import { presentAnswer, type ShownAnswer } from '../features/choose/present.ts';
 import { newSeed } from '../features/choose/seed.ts';
+import { portJson } from '../features/exports/port-json.ts';
+import type { PortIndex } from '../package/open-index.ts';
 import { theIndex } from '../package/stored-index.ts';
 import { wrap } from '../words/prose/wrap.ts';
 import { UsageError } from './arguments.ts';
@@ -19,9 +21,9 @@ export function printFree(
   const params = paramsOf(values);
   const [fault] = readCriteria(params).faults;
   if (fault) throw new UsageError(`--${fault.key}: ${fault.text}`);
-  const facts = theIndex().choice();
-  const told = presentAnswer(params, facts);
-  console.log(json ? JSON.stringify(forPrograms(told, facts), null, 2) : forPeople(told, width));
+  const index = theIndex();
+  const told = presentAnswer(params, index.choice());
+  console.log(json ? JSON.stringify(forPrograms(told, index), null, 2) : forPeople(told, width));
   if (told.picks.length === 0) process.exitCode = 1;
 }
 
@@ -61,26 +63,21 @@ function forPeople(
     ...wrap(sum, '', '', columns),
     ...part(passedOver.title, passedOver.items),
     ...part(gains.title, gains.items),
-    ...(first ? part('For your documentation', [first.documentation]) : []),
+    ...(first?.documentation ? part('For your documentation', [first.documentation]) : []),
     ...(criteria.near === undefined ? ['', `The same again: --seed ${criteria.seed}`] : []),
   ].join('\n');
 }
 
-function forPrograms(told: ShownAnswer, facts: ChoiceFacts) {
-  const { address, failed, passedOver, picks, pool, shared } = told;
-  return {
-    registry: facts.registry,
-    page: `/choose?${address}`,
-    pool,
-    picks: picks.map(({ last, pattern, port, reasons, documentation }) => ({
-      port,
+/** Each as the document of its port, as for any other port, and with it why it was chosen. */
+function forPrograms({ address, picks, shared }: ShownAnswer, { port, sources }: PortIndex) {
+  return picks.map(({ documentation, last, pattern, port: first, reasons }) => ({
+    ...portJson(port(first), sources),
+    chosen: {
       last,
-      level: facts.level(port),
-      pattern,
+      pattern: pattern ?? null,
       reasons: [...reasons, ...shared],
       documentation,
-    })),
-    passedOver: failed,
-    rejected: passedOver.items,
-  };
+      page: absolute(`/choose?${address}`),
+    },
+  }));
 }

@@ -48,7 +48,7 @@ export const PARTS: readonly ManualPart[] = [
     title: 'Options',
     options: [
       { name: 'long', short: 'l', text: 'all that is known, with the sources' },
-      { name: 'json', text: 'a list of ports, each as in /443.json; with --free one object' },
+      { name: 'json', text: 'always a list: of ports as in /443.json, with --scan of its rows' },
       { name: 'scan', value: 'FILE', text: 'the ports in the output of a tool; - reads a pipe' },
       { name: 'free', text: 'ports that no registration, list or program names' },
       { name: 'help', short: 'h', text: 'this text' },
@@ -61,6 +61,7 @@ export const PARTS: readonly ManualPart[] = [
       { name: 'near', value: 'PORT', text: 'the nearest to this port, not drawn by chance' },
       { name: 'count', value: 'N', text: 'so many suggestions, 1 to 50' },
       { name: 'block', value: 'N', text: 'so many consecutive ports each time' },
+      { name: 'own', text: 'for your own machine or network, not for a program you publish' },
       { name: 'memorable', text: 'only numbers that are easy to remember' },
       {
         name: 'systems',

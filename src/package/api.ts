@@ -77,6 +77,8 @@ export interface Criteria {
   count?: number | undefined;
   /** So many consecutive ports each time, 1 to 1000. */
   block?: number | undefined;
+  /** For your own machine or network, and not as the default of a program that you publish. */
+  own?: boolean | undefined;
   /** Only numbers that are easy to remember. */
   memorable?: boolean | undefined;
   /** Whose outgoing connections may not use the port; 'common' unless it says otherwise. */
@@ -97,7 +99,7 @@ export interface Choice {
   last: number;
   /** Why it is a good one. */
   reasons: string[];
-  /** A text for the documentation of your program. */
+  /** A text for the documentation of your program; empty with `own`. */
   documentation: string;
   url: string;
 }

@@ -25,7 +25,8 @@ function mcpServer(): McpServer {
       title: 'Look up a port',
       description:
         'What a TCP or UDP port is registered for, which programs use it by default, its history ' +
-        'and security reports, how to find the process, and whether to use it for a new program.',
+        'and security reports, how to find the process, and whether to use it for a new program: on ' +
+        'one’s own machine or network, and as the default of a program that is published.',
       inputSchema: {
         port: number.describe('The port number.'),
         transport: z.enum(['tcp', 'udp', 'sctp', 'dccp']).optional(),
@@ -70,6 +71,13 @@ function mcpServer(): McpServer {
         near: number.optional().describe('The nearest to this one; without it, drawn by chance.'),
         count: z.int().min(1).max(50).optional().describe('How many; 5 if left out.'),
         block: z.int().min(1).max(1000).optional().describe('So many consecutive ports each.'),
+        own: z
+          .boolean()
+          .optional()
+          .describe(
+            'For a program on the user’s own machine or network; without it, for the default of a ' +
+              'program that is published.',
+          ),
         memorable: z.boolean().optional().describe('Only numbers that are easy to remember.'),
       },
       annotations: { ...annotations, idempotentHint: false },

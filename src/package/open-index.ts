@@ -1,7 +1,8 @@
 /** Reads the prepared index: the same records as the atlas, without the tables. Runs everywhere. */
 import { LAST_PORT, rangeOf } from '../base/ranges.ts';
-import { BETTER_CHOICES, FREE_NEIGHBOURS, lowerBound, nearest } from '../facts/atlas/nearest.ts';
+import { lowerBound } from '../facts/atlas/nearest.ts';
 import type { PortRecord, SourceIndex } from '../facts/atlas/record.ts';
+import { choices } from '../facts/atlas/suggest.ts';
 import { type ChoiceFacts, openChoice } from '../features/choose/facts.ts';
 import { type Facts, openFacts } from '../features/scan/facts.ts';
 import { keyOf } from '../features/search/fold.ts';
@@ -54,17 +55,15 @@ export function openIndex(file: Uint8Array, inflate: Inflate): PortIndex {
     const stretch = lowerBound(head.others, number + 1) - 1;
     const record = recordAt(PARTS.others, stretch);
     const { verdict } = record;
+    const { better, nearestFree } = choices(verdict.level, number, { free: free(), good: good() });
     return {
       ...record,
       port: number,
       range: rangeOf(number),
       previousDocumented: documented[at - 1],
       nextDocumented: documented[at],
-      nearestFree: nearest(free(), number, FREE_NEIGHBOURS),
-      verdict: {
-        ...verdict,
-        better: verdict.level === 'good' ? [] : nearest(good(), number, BETTER_CHOICES),
-      },
+      nearestFree,
+      verdict: { ...verdict, better },
     };
   }
 

@@ -225,10 +225,12 @@ export const recordSchema = z.strictObject({
   nearestFree: z.array(port),
   verdict: z.strictObject({
     level,
+    own: level,
     reasons: z.array(
       z.strictObject({
         id: z.string(),
         level: z.union([level, z.literal('note')]),
+        own: z.union([level, z.literal('note')]),
         values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
       }),
     ),

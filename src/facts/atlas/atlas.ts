@@ -1,6 +1,6 @@
 /** The atlas: opened once, then asked what is known of a port. No I/O but the loader's, no clock, no Astro. */
 import { compareTransports } from '../../base/port-range.ts';
-import { LAST_PORT, PORT_COUNT, rangeOf } from '../../base/ranges.ts';
+import { FIRST_USER_PORT, LAST_PORT, PORT_COUNT, rangeOf } from '../../base/ranges.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
 import { assignmentsOf } from './assignments.ts';
 import { type AuthoredPage, authoredMentions } from './authored-mentions.ts';
@@ -8,18 +8,20 @@ import { type Found, findName, nameIndex } from './find.ts';
 import { freePorts, goodPorts, testsFrom } from './free.ts';
 import { labelsOf, soleRows } from './labels.ts';
 import { loadPages, loadTables, type Tables } from './load.ts';
-import { BETTER_CHOICES, FREE_NEIGHBOURS, lowerBound, nearest } from './nearest.ts';
+import { lowerBound } from './nearest.ts';
+import { servesItsService, serviceNames } from './own-service.ts';
 import { platformOf } from './platform.ts';
 import type { PortRecord, SourceIndex, Status, TransportRecord } from './record.ts';
 import { remarksOf, saysSomething } from './remarks.ts';
 import { sourcesOf } from './sources-of.ts';
 import { SpanIndex } from './span-index.ts';
 import { rowsFor, statusOf } from './status.ts';
+import { choices } from './suggest.ts';
 import { factRows, portsOf, tableFacts, useRows } from './table-facts.ts';
 import { timelineOf } from './timeline.ts';
 import { judge } from './verdict.ts';
 import { COMMON_SYSTEMS } from './verdict-rules.ts';
-import { isWide } from './wide.ts';
+import { isSweeping, isWide } from './wide.ts';
 
 export interface Atlas {
   port(port: number): PortRecord;
@@ -69,13 +71,26 @@ export function openAtlas(
       mentions.has(port) ||
       told.has(port),
   );
-  const free = freePorts(documented, [...tables.labels, ...uses]);
+  const free = freePorts(documented, takenWhole(tables));
   const good = goodPorts(testsFrom(free, tables, COMMON_SYSTEMS));
   let names: ReturnType<typeof nameIndex> | undefined;
   const find = (name: string) => {
     names ??= nameIndex(tables, pages);
     return findName(names, name);
   };
+
+  /** The services that a port is in use for, where it is. */
+  function serviceAt(number: number): string[] | undefined {
+    if (number < FIRST_USER_PORT) return undefined;
+    const assignments = assignmentsOf(rows.at(number), people);
+    const facts = {
+      assignments,
+      labels: labelsOf(labels.at(number), assignments),
+      ...factsFromTables(number),
+      page: pageOf.get(number),
+    };
+    return servesItsService(facts) ? serviceNames(facts) : undefined;
+  }
 
   function port(number: number): PortRecord {
     if (!Number.isInteger(number) || number < 0 || number >= PORT_COUNT) {
@@ -105,15 +120,13 @@ export function openAtlas(
       page: pageOf.get(number),
       mentions: mentions.get(number) ?? [],
     };
-    const { level, reasons } = judge(facts);
+    const before = isDocumented ? serviceAt(number - 1) : undefined;
+    const verdict = judge({ ...facts, ...(before && { before }) });
+    const { better, nearestFree } = choices(verdict.level, number, { free, good });
     return {
       ...facts,
-      nearestFree: nearest(free, number, FREE_NEIGHBOURS),
-      verdict: {
-        level,
-        reasons,
-        better: level === 'good' ? [] : nearest(good, number, BETTER_CHOICES),
-      },
+      nearestFree,
+      verdict: { ...verdict, better },
       sources: sourcesOf(facts),
     };
   }
@@ -129,6 +142,12 @@ export function openAtlas(
     tables,
   };
 }
+
+/** Ranges in which no port is free: all but those so wide that they take none of them. */
+const takenWhole = ({ devices, games, labels, programs, vendorServices }: Tables) => [
+  ...[...labels, ...games].filter((row) => !isSweeping(row)),
+  ...[...programs, ...devices, ...vendorServices],
+];
 
 /** The overall status of every port: that of all its rows together. Ports that share their rows share it. */
 function statusesOf(rows: SpanIndex<ServiceRow>): Status[] {

@@ -25,6 +25,15 @@ export const establishedUses = (uses: Uses): Use[] =>
 export const reportedUses = (uses: Uses): Use[] =>
   knownUses(uses).filter(({ standing }) => standing === 'reported');
 
+/** 'Elasticsearch, REST interface' is Elasticsearch. */
+export const programIn = (name: string) => name.split(', ')[0] as string;
+
+/** What one would really meet there: what an author has found, then what the tables know for sure, then the rest. */
+export function programNames(facts: Uses & Pick<PortRecord, 'page'>): string[] {
+  const authored = facts.page?.uses.filter(({ kind }) => kind !== 'malware') ?? [];
+  return [...new Set([...authored, ...knownUses(facts)].map(({ name }) => programIn(name)))];
+}
+
 /** Uses that take more ports at once than tell of any one of them. */
 export const wideUses = ({ devices, games, programs, vendorServices }: Uses): Use[] =>
   [...programs, ...vendorServices, ...games, ...devices].filter(({ wide }) => wide);

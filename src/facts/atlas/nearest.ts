@@ -1,9 +1,5 @@
 /** The nearest members of a sorted list of ports. */
 
-/** How many of them a record names. */
-export const FREE_NEIGHBOURS = 4;
-export const BETTER_CHOICES = 3;
-
 /**
  * Up to `count` ports of the sorted list, nearest to `port` first, never `port` itself; the higher
  * one first in a tie.

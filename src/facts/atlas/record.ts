@@ -116,16 +116,24 @@ export type ReasonValues = Readonly<Record<string, string | number | string[]>>;
 export interface Reason {
   /** The row of the table in verdict-rules.ts that applies. */
   id: string;
-  /** 'note' for a fact worth knowing that does not change the verdict. */
+  /**
+   * What it means to a program that is published with this port as its default; 'note' for a fact worth
+   * knowing that does not change the verdict.
+   */
   level: VerdictLevel | 'note';
+  /** The same for a program on one's own machine or network. */
+  own: VerdictLevel | 'note';
   /** What fills the sentence that says it, in whatever language. */
   values: ReasonValues;
 }
 
 interface Verdict {
+  /** As the default of a program that is published. */
   level: VerdictLevel;
+  /** On one's own machine or network. */
+  own: VerdictLevel;
   reasons: Reason[];
-  /** The nearest ports that get 'good'; empty where this one does. */
+  /** Ports near by that get 'good', as suggest.ts draws them; empty where this one does. */
   better: number[];
 }
 
@@ -173,7 +181,7 @@ export interface PortRecord extends TableFacts {
   documented: boolean;
   previousDocumented: number | undefined;
   nextDocumented: number | undefined;
-  /** The nearest ports that no source lists and no browser refuses. */
+  /** Other free ports near by: the nearest, or beside a good port others that are good, as suggest.ts draws them. */
   nearestFree: number[];
   verdict: Verdict;
   /** The ids of the sources that say something here. */

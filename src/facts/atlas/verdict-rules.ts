@@ -1,20 +1,37 @@
 /**
  * The rules of the verdict on 'may I use this port for my own program?'. Each row that holds gives its
  * reason, and the gravest of them the verdict. A row of level 'note' tells a fact and changes nothing.
+ * There are two verdicts: `level` is for a program that is published with this port as its default, and
+ * `own` for one on one's own machine or network, where what others do with the port matters little.
  * The sentence of a rule is the message `use.ID` of the locales; its placeholders are filled from what
  * the rule gives back. A new rule is a row here, that message, and a case in tests/unit/facts/verdict.test.ts.
  */
 
 import { LABEL_KINDS, namesBackdoor, namesDecoy, namesService } from '../registry/source-kinds.ts';
-import { establishedUses, reportedUses, type UseTable, wideUses } from './known-uses.ts';
+import {
+  establishedUses,
+  programIn,
+  programNames,
+  reportedUses,
+  type UseTable,
+  wideUses,
+} from './known-uses.ts';
+import { servesItsService, serviceNames } from './own-service.ts';
 import type { PortRecord, Reason, ReasonValues } from './record.ts';
+import type { Use } from './uses.ts';
+import { isSweeping } from './wide.ts';
 
 /** What the rules look at: the record as far as it is known before the verdict. */
-export type Facts = Omit<PortRecord, 'verdict' | 'nearestFree' | 'sources'>;
+export type Facts = Omit<PortRecord, 'verdict' | 'nearestFree' | 'sources'> & {
+  /** The services that the port before is in use for. */
+  before?: readonly string[];
+};
 
 export interface Rule {
   id: string;
   level: Reason['level'];
+  /** On one's own machine or network; 'note' where it says nothing else. */
+  own?: Reason['own'];
   /** When it holds, to be read after 'the port'. */
   holds: string;
   /**
@@ -31,6 +48,9 @@ export const COMMON_SYSTEMS = ['Linux', 'Windows', 'macOS'];
 
 /** As many names as a sentence can bear; the rest are counted, or stand elsewhere on the page. */
 const MOST = 3;
+/** Of what may run on the same machine one more, so that 3000 names Grafana. */
+const MOST_PROGRAMS = 4;
+const MOST_LISTS = 4;
 
 const BROWSERS = { fetch: 'WHATWG Fetch', chromium: 'Chromium', firefox: 'Firefox' } as const;
 
@@ -38,6 +58,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'zero',
     level: 'avoid',
+    own: 'avoid',
     holds: 'is 0',
     chooser: 'taken',
     applies: ({ port }) => (port === 0 ? {} : undefined),
@@ -47,11 +68,15 @@ export const RULES: readonly Rule[] = [
     level: 'avoid',
     holds: 'is assigned by IANA',
     chooser: 'taken',
-    applies: ({ assignments }) =>
-      some(
-        'services',
-        assignments.map(({ description, service }) => service || description),
-      ),
+    applies: (facts) => some('services', serviceNames(facts)),
+  },
+  {
+    id: 'its-own',
+    level: 'note',
+    own: 'care',
+    holds: 'is in use for the service that IANA assigned it to',
+    applies: (facts) =>
+      servesItsService(facts) ? some('services', serviceNames(facts)) : undefined,
   },
   {
     id: 'reserved',
@@ -63,12 +88,14 @@ export const RULES: readonly Rule[] = [
   {
     id: 'privileged',
     level: 'avoid',
+    own: 'care',
     holds: 'is below 1024',
     applies: ({ platform }) => (platform.privileged ? {} : undefined),
   },
   {
     id: 'refused',
     level: 'avoid',
+    own: 'avoid',
     holds: 'is blocked by a browser',
     applies: ({ platform }) =>
       some(
@@ -81,6 +108,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'backdoor',
     level: 'avoid',
+    own: 'care',
     holds: 'is on a list of ports of old malware',
     chooser: 'taken',
     applies: ({ labels }) => counted('lists', listsOf(labels.filter(namesBackdoor))),
@@ -99,12 +127,13 @@ export const RULES: readonly Rule[] = [
     holds: 'has an established use',
     chooser: 'taken',
     applies: (facts) => {
-      const told = new Set(authoredNames(facts.page));
+      const { page, status } = facts;
+      const told = authoredNames(page);
+      const known = establishedUses(facts).map(({ name }) => programIn(name));
+      // Of a port that is not assigned, the rule before has named what the author found.
       return some(
         'programs',
-        establishedUses(facts)
-          .map(({ name }) => name)
-          .filter((name) => !told.has(name)),
+        status === 'assigned' ? [...told, ...known] : known.filter((name) => !told.includes(name)),
       );
     },
   },
@@ -114,8 +143,12 @@ export const RULES: readonly Rule[] = [
     holds: 'is named by two port lists or more',
     chooser: 'taken',
     applies: ({ labels }) => {
-      const lists = listsOf(labels.filter(isService));
-      return lists.length > 1 ? { lists } : undefined;
+      const services = labels.filter(isService);
+      if (listsOf(services).length < 2) return undefined;
+      // 'KODI_Remote' and 'Knights and Merchants' are told only where no other list has a name.
+      const telling = services.filter(({ kind }) => LABEL_KINDS[kind].weight > 1);
+      // The rest stand in the table of names.
+      return { lists: listsOf(telling.length > 0 ? telling : services).slice(0, MOST_LISTS) };
     },
   },
   {
@@ -150,11 +183,19 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'nodeport',
+    level: 'care',
+    own: 'care',
+    holds: 'lies in the range from which Kubernetes gives ports to NodePort services',
+    chooser: 'listed',
+    applies: (facts) => (wideUses(facts).some(isNodePorts) ? {} : undefined),
+  },
+  {
     id: 'in-wide-range',
     level: 'care',
     holds: 'lies in a range that a port list or a program takes as a whole',
     chooser: 'listed',
-    applies: (facts) => some('ranges', wideRanges(facts), Number.POSITIVE_INFINITY),
+    applies: (facts) => some('ranges', wideRanges(facts, false), Number.POSITIVE_INFINITY),
   },
   {
     id: 'withdrawn',
@@ -180,6 +221,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'ephemeral',
     level: 'care',
+    own: 'care',
     holds: 'lies in the default range of Linux, Windows or macOS for outgoing connections',
     applies: ({ platform }) => some('systems', systemsOf(platform.ephemeral).filter(isCommon)),
   },
@@ -215,6 +257,22 @@ export const RULES: readonly Rule[] = [
           ),
   },
   {
+    id: 'shared',
+    level: 'note',
+    holds: 'is used by programs that may run on the same machine',
+    applies: (facts) => some('programs', programNames(facts), MOST_PROGRAMS),
+  },
+  {
+    id: 'second',
+    level: 'note',
+    holds: 'follows the port of a service and is in use for no service of its own',
+    applies: (facts) => {
+      const { before, page, port } = facts;
+      if (!before || page || servesItsService(facts)) return undefined;
+      return { port: String(port - 1), services: [...before] };
+    },
+  },
+  {
     id: 'other-ephemeral',
     level: 'note',
     holds: 'may be used for outgoing connections by another system',
@@ -226,10 +284,22 @@ export const RULES: readonly Rule[] = [
       ),
   },
   {
+    id: 'in-profile',
+    level: 'note',
+    holds: 'lies in a range of more than 200 ports that a firewall’s profile or a game opens',
+    applies: (facts) => some('ranges', wideRanges(facts, true), Number.POSITIVE_INFINITY),
+  },
+  {
     id: 'free',
     level: 'note',
     holds: 'is named by nothing that we know',
     applies: (facts) => (isFree(facts) ? {} : undefined),
+  },
+  {
+    id: 'outside',
+    level: 'note',
+    holds: 'lies outside the default ranges of Linux, Windows and macOS, and browsers open it',
+    applies: (facts) => (isFree(facts) && isQuiet(facts) ? {} : undefined),
   },
 ];
 
@@ -249,7 +319,7 @@ const systemsOf = (ranges: Facts['platform']['ephemeral']) => ranges.map(({ syst
 const isService = (label: Facts['labels'][number]) => !label.wide && namesService(label);
 
 const authoredNames = (page: Facts['page']): string[] =>
-  page?.uses.filter(({ kind }) => kind !== 'malware').map(({ name }) => name) ?? [];
+  page?.uses.filter(({ kind }) => kind !== 'malware').map(({ name }) => programIn(name)) ?? [];
 
 /** 'Wireshark (ajp13)': each list with one of its names, IANA's where it has it. */
 function listsOf(labels: Facts['labels']): string[] {
@@ -261,9 +331,11 @@ function listsOf(labels: Facts['labels']): string[] {
 }
 
 /** 'Gufw (chromecast, 32768 to 61000)'; one list may name the same range for several services. */
-function wideRanges(facts: Facts): string[] {
-  const wide = facts.labels.filter((label) => label.wide);
-  const uses = wideUses(facts).map(({ name, ports }) => `${name} (${ports.replace('-', '–')})`);
+function wideRanges(facts: Facts, sweeping: boolean): string[] {
+  const wide = facts.labels.filter((label) => label.wide && isSweeping(label) === sweeping);
+  const uses = wideUses(facts)
+    .filter((use) => takesNone(use, facts) === sweeping && !isNodePorts(use))
+    .map(({ name, ports }) => `${name} (${ports.replace('-', '–')})`);
   const lists = [...Map.groupBy(wide, ({ list, ports }) => `${list} ${ports}`).values()].map(
     (group) => {
       const { list, ports } = group[0] as Facts['labels'][number];
@@ -273,6 +345,18 @@ function wideRanges(facts: Facts): string[] {
   return [...lists, ...uses];
 }
 
-/** Free: nothing in our records says anything of it, not even that it lies in a range. */
+/** A game that opens so many ports uses hardly any of them. */
+const takesNone = (use: Use, { games }: Pick<Facts, 'games'>) =>
+  isSweeping(use) && games.includes(use);
+
+const isNodePorts = ({ name, ports }: Use) => name === 'Kubernetes' && ports === '30000-32767';
+
+/** Neither privileged nor handed out by a common system. */
+const isQuiet = ({ platform }: Facts) =>
+  !platform.privileged && !systemsOf(platform.ephemeral).some(isCommon);
+
+/** Free: nothing in our records says anything of it, but that a wide profile opens it among others. */
 export const isFree = (facts: Pick<Facts, 'documented' | 'labels' | UseTable>): boolean =>
-  !facts.documented && facts.labels.length === 0 && wideUses(facts).length === 0;
+  !facts.documented &&
+  facts.labels.every(isSweeping) &&
+  wideUses(facts).every((use) => takesNone(use, facts));

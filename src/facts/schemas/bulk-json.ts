@@ -27,7 +27,10 @@ const portLine = z.strictObject({
   labels: z
     .record(text, z.array(text))
     .meta({ description: 'What port lists call it, by the id of the source.' }),
-  verdict: verdictLevel.meta({ description: 'Whether to use it for a program of your own.' }),
+  verdict: verdictLevel.meta({
+    description: 'Whether to make it the default of a program that you publish.',
+  }),
+  own: verdictLevel.meta({ description: 'Whether to use it on your own machine or network.' }),
   exposure: z
     .enum(EXPOSURES)
     .optional()

@@ -70,7 +70,10 @@ const faq = z.strictObject({
     ephemeral: message('Reason: these systems hand it out to outgoing connections', 'systems'),
     refused: message('Reason: browsers refuse it'),
     backdoor: message('Reason: security tools watch it'),
-    better: message('Names the nearest good port', 'better'),
+    better: message('Names a good port near by', 'better'),
+    own: message(
+      'That the answer is about a published program, and on one’s own machine it is fine',
+    ),
   }),
   browser: z.strictObject({
     question: message('Asks why a browser refuses it', 'port'),

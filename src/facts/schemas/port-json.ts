@@ -102,19 +102,28 @@ const platform = z.strictObject({
   browsers: z.strictObject({ fetch: seenBy, chromium: seenBy, firefox: seenBy, source: sourceId }),
 });
 
+const reasonLevel = z.enum([...verdictLevel.options, 'note']);
+
 const verdict = z.strictObject({
-  level: verdictLevel,
+  level: verdictLevel.meta({ description: 'As the default of a program that you publish.' }),
+  own: verdictLevel.meta({ description: 'On your own machine or network.' }),
+  answers: z
+    .strictObject({ own: text, publish: text })
+    .meta({ description: 'Both answers in English.' }),
   reasons: z.array(
     z.strictObject({
       id: text,
-      level: z.enum([...verdictLevel.options, 'note']),
+      level: reasonLevel.meta({ description: 'What it means to a program that you publish.' }),
+      own: reasonLevel.meta({ description: 'What it means on your own machine or network.' }),
       text: text.meta({ description: 'The reason, in English.' }),
       values: z
         .record(text, z.union([z.string(), z.number(), z.array(text)]))
         .meta({ description: 'The names and numbers in it.' }),
     }),
   ),
-  better: z.array(portNumber).meta({ description: 'The nearest ports with the level good.' }),
+  better: z.array(portNumber).meta({
+    description: 'Ports near by with the level good, drawn by a hash of the number.',
+  }),
 });
 
 export const dataSource = z.strictObject({
@@ -175,7 +184,7 @@ export const portJson = z.strictObject({
   nearby: z.strictObject({
     previous: portNumber.optional(),
     next: portNumber.optional(),
-    free: z.array(portNumber).meta({ description: 'The nearest ports that no source lists.' }),
+    free: z.array(portNumber).meta({ description: 'Ports near by that no source lists.' }),
   }),
   page: portPage
     .pick({

@@ -1,26 +1,28 @@
-/** One port that somebody has in mind: the verdict of its page, its reasons, and the nearest good ones. */
+/** One port that somebody has in mind: the verdicts of its page, their reasons, and good ports near by. */
 import { goodPorts, type PortTests } from '../../facts/atlas/free.ts';
-import { nearest } from '../../facts/atlas/nearest.ts';
 import type { VerdictLevel } from '../../facts/atlas/record.ts';
+import { suggested } from '../../facts/atlas/suggest.ts';
 import type { ChoiceFacts, Reason } from './facts.ts';
 
 export interface Check {
   port: number;
+  /** As the default of a program that is published. */
   level: VerdictLevel;
+  /** On one's own machine or network. */
+  own: VerdictLevel;
   reasons: Reason[];
   /** None where the port itself is good. */
   better: number[];
 }
-
-const BETTER = 3;
 
 export function check(facts: ChoiceFacts, port: number): Check {
   const level = facts.level(port);
   return {
     port,
     level,
+    own: facts.ownLevel(port),
     reasons: facts.reasons(port),
-    better: level === 'good' ? [] : nearest(goodPorts(testsOf(facts)), port, BETTER),
+    better: level === 'good' ? [] : suggested(goodPorts(testsOf(facts)), port),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Atlas } from '../../facts/atlas/atlas.ts';
 import { stretches } from '../../facts/atlas/stretches.ts';
 import { RULES } from '../../facts/atlas/verdict-rules.ts';
-import { answerText, reasonText } from '../../words/port/in-english.ts';
+import { answerText, reasonText, yesText } from '../../words/port/in-english.ts';
 import type { ChoiceData, RuleFacts } from './facts.ts';
 
 interface Run {
@@ -14,16 +14,22 @@ interface Run {
 export function choiceData(atlas: Atlas): ChoiceData {
   const reasons = reasonsOfAll(atlas);
   return {
-    rules: RULES.map(({ chooser, id, level }) => ({
+    rules: RULES.map(({ chooser, id, level, own = 'note' }) => ({
       id,
       level,
+      own,
       ...(chooser && { chooser }),
       ...written(runsOf(id, reasons)),
     })),
     lent: atlas.tables.ephemeral
       .filter(({ kind, system }) => kind === 'current' && system !== 'IANA')
       .map(({ system, low, high }) => ({ system, low, high })),
-    answers: { good: answerText('good'), care: answerText('care'), avoid: answerText('avoid') },
+    answers: {
+      good: answerText('good'),
+      care: answerText('care'),
+      avoid: answerText('avoid'),
+      yes: yesText(),
+    },
     registry: atlas.sources.get('iana')?.date ?? '',
   };
 }
@@ -55,7 +61,7 @@ function runsOf(id: string, reasons: readonly Texts[]): Run[] {
   return runs;
 }
 
-function written(runs: readonly Run[]): Omit<RuleFacts, 'id' | 'level'> {
+function written(runs: readonly Run[]): Omit<RuleFacts, 'id' | 'level' | 'own'> {
   const texts = runs.map(({ text }) => text);
   const before = sharedStart(texts);
   const after = reversed(sharedStart(texts.map((text) => reversed(text.slice(before.length)))));

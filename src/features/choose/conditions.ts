@@ -24,14 +24,25 @@ export interface Condition {
 const said = (facts: ChoiceFacts, port: number, ids: readonly string[]) =>
   facts.reasons(port).find(({ id }) => ids.includes(id))?.text ?? '';
 
+/** What speaks against a port on one's own machine: that something may well run there already. */
+const TAKEN_AT_HOME = [
+  'zero',
+  'its-own',
+  'backdoor',
+  'authored',
+  'established',
+  'reported',
+  'nodeport',
+];
+
 export const CONDITIONS: readonly Condition[] = [
   {
     id: 'taken',
     failing: 'taken',
     droppable: false,
     asked: () => true,
-    fails: (facts, port) => facts.holds(port, facts.taken),
-    fact: (facts, port) => said(facts, port, facts.taken),
+    fails: (facts, port, { own }) => facts.holds(port, own ? TAKEN_AT_HOME : facts.taken),
+    fact: (facts, port) => said(facts, port, facts.taken) || said(facts, port, TAKEN_AT_HOME),
   },
   {
     id: 'privileged',
@@ -64,7 +75,8 @@ export const CONDITIONS: readonly Condition[] = [
     id: 'free',
     failing: 'listed somewhere',
     droppable: true,
-    asked: ({ listed }) => !listed,
+    // At home it is no matter what a list says of a port that no program uses.
+    asked: ({ listed, own }) => !listed && !own,
     fails: (facts, port) => !facts.holds(port, ['free']),
     fact: (facts, port) => said(facts, port, facts.listed) || 'A source says something of it.',
   },

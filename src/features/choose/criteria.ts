@@ -7,6 +7,8 @@ export interface Criteria {
   /** So many consecutive ports each time. */
   block: number;
   memorable: boolean;
+  /** For one's own machine or network, and not as the default of a program that is published. */
+  own: boolean;
   /** Whose outgoing connections may not have the port. */
   systems: SystemChoice;
   /** Allow what a new program had better keep away from. */
@@ -28,7 +30,7 @@ const LIMITS = {
 } as const;
 type NumberKey = keyof typeof LIMITS;
 
-export const SWITCHES = ['memorable', 'privileged', 'refused', 'listed'] as const;
+export const SWITCHES = ['own', 'memorable', 'privileged', 'refused', 'listed'] as const;
 
 const LONGEST_SEED = 64;
 
@@ -37,6 +39,7 @@ export const NO_CRITERIA: Criteria = {
   count: 5,
   block: 1,
   memorable: false,
+  own: false,
   systems: 'common',
   privileged: false,
   refused: false,
@@ -81,6 +84,7 @@ export function readCriteria(params: URLSearchParams): { criteria: Criteria; fau
     count: number('count') ?? NO_CRITERIA.count,
     block: number('block') ?? NO_CRITERIA.block,
     memorable: on('memorable'),
+    own: on('own'),
     systems: choice ?? NO_CRITERIA.systems,
     privileged: on('privileged'),
     refused: on('refused'),

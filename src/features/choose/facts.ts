@@ -3,11 +3,11 @@
  * of ports of which it says the same. The sentences are the atlas's own, and so is the verdict.
  */
 import { PORT_COUNT } from '../../base/ranges.ts';
-import { levelOf } from '../../facts/atlas/level.ts';
+import { levelOf, ownLevelOf } from '../../facts/atlas/level.ts';
 import type { VerdictLevel, Reason as VerdictReason } from '../../facts/atlas/record.ts';
 
 /** A reason of the verdict, said in English while the data was made. */
-export interface Reason extends Pick<VerdictReason, 'id' | 'level'> {
+export interface Reason extends Pick<VerdictReason, 'id' | 'level' | 'own'> {
   text: string;
 }
 
@@ -15,6 +15,7 @@ export interface Reason extends Pick<VerdictReason, 'id' | 'level'> {
 export interface RuleFacts {
   id: string;
   level: Reason['level'];
+  own: Reason['own'];
   /** Whether it makes a port taken, or only listed; see Rule in src/facts/atlas/verdict-rules.ts. */
   chooser?: 'taken' | 'listed';
   /** What each sentence of the rule begins and ends with. */
@@ -39,8 +40,8 @@ export interface LentRange {
 export interface ChoiceData {
   rules: RuleFacts[];
   lent: LentRange[];
-  /** The verdict as a sentence. */
-  answers: Record<VerdictLevel, string>;
+  /** The verdict as a sentence; `yes` is what 'good' is on one's own machine. */
+  answers: Record<VerdictLevel | 'yes', string>;
   /** The day of IANA's registry. */
   registry: string;
 }
@@ -48,13 +49,17 @@ export interface ChoiceData {
 export interface ChoiceFacts {
   reasons(port: number): Reason[];
   level(port: number): VerdictLevel;
+  /** On one's own machine or network. */
+  ownLevel(port: number): VerdictLevel;
+  /** What a rule says, run by run: the first port of each, and the part that differs. */
+  said(id: string): { port: number; text: string }[];
   /** Whether any of these rules holds for the port. */
   holds(port: number, ids: readonly string[]): boolean;
   /** The rules that make a port taken, and those that make it listed. */
   taken: readonly string[];
   listed: readonly string[];
   lent: readonly LentRange[];
-  answers: Readonly<Record<VerdictLevel, string>>;
+  answers: Readonly<ChoiceData['answers']>;
   registry: string;
 }
 
@@ -73,14 +78,20 @@ export function openChoice({ answers, rules, lent, registry }: ChoiceData): Choi
     rules.filter((rule) => rule.chooser === chooser).map(({ id }) => id);
 
   const reasons = (port: number): Reason[] =>
-    rules.flatMap(({ id, level, before, after }, at) =>
+    rules.flatMap(({ id, level, own, before, after }, at) =>
       ((held[port] ?? 0) & (1 << at)) === 0
         ? []
-        : [{ id, level, text: before + textAt(runs[at] ?? [], port) + after }],
+        : [{ id, level, own, text: before + textAt(runs[at] ?? [], port) + after }],
     );
   return {
     reasons,
     level: (port) => levelOf(reasons(port)),
+    ownLevel: (port) => ownLevelOf(reasons(port)),
+    said: (id) =>
+      (runs[rules.findIndex((rule) => rule.id === id)] ?? []).map(({ low: port, text }) => ({
+        port,
+        text,
+      })),
     holds: (port, ids) => ids.some((id) => ((held[port] ?? 0) & (bits.get(id) ?? 0)) !== 0),
     taken: idsOf('taken'),
     listed: idsOf('listed'),

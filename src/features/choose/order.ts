@@ -1,4 +1,5 @@
 /** In which order the ports are looked at: the nearest first, or as a word draws them. */
+import { mix } from '../../base/mix.ts';
 import { PORT_COUNT } from '../../base/ranges.ts';
 import type { Criteria } from './criteria.ts';
 
@@ -25,11 +26,4 @@ function drawBy(seed: string): (port: number) => number {
   }
   const mixed = mix(start);
   return (port) => mix(mixed ^ (port + 1));
-}
-
-/** Every bit of the number has a say in every bit of the answer. */
-function mix(number: number): number {
-  let bits = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
 }

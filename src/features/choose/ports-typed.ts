@@ -3,19 +3,30 @@ import { LAST_PORT } from '../../base/ranges.ts';
 
 const PORTS =
   /^(?:(?:tcp|udp|sctp|dccp)[/ :]?)?(\d{1,5})(?: ?[-–] ?(\d{1,5}))?(?:[/ ](?:tcp|udp|sctp|dccp))?$/i;
-/** As many as can be read together. */
+/** As many as can be read one by one. */
 const MOST = 8;
+/** As many as are counted together. */
+const LONGEST = 5000;
 
-/** Undefined where it is no port, and no few that follow one another. */
-export function portsTyped(text: string): number[] | undefined {
+export interface Typed {
+  low: number;
+  high: number;
+  /** Each of them, where they are few. */
+  ports: number[];
+}
+
+/** Undefined where it is no port, and no row of them. */
+export function portsTyped(text: string): Typed | undefined {
   const [, first, last = first] = PORTS.exec(text.trim()) ?? [];
   if (first === undefined) return undefined;
   const low = Math.min(Number(first), Number(last));
   const high = Math.max(Number(first), Number(last));
-  if (high > LAST_PORT || high - low >= MOST) return undefined;
-  return Array.from({ length: high - low + 1 }, (_, at) => low + at);
+  const length = high - low + 1;
+  if (high > LAST_PORT || length > LONGEST) return undefined;
+  const ports = length > MOST ? [] : Array.from({ length }, (_, at) => low + at);
+  return { low, high, ports };
 }
 
 export const WHAT_PORTS =
-  `Ports are the whole numbers from 0 to ${LAST_PORT}; up to ${MOST} in a row can be ` +
-  'looked up together: 24870-24871.';
+  `We know no port by that name. Ports are the whole numbers from 0 to ${LAST_PORT}; a row of ` +
+  'them is written 24870-24871.';

@@ -1,4 +1,5 @@
 /** The answers in words, ready to be shown: by the page, and in the terminal. */
+import { answersOf, OWN, PUBLISH } from './answers.ts';
 import { check } from './check.ts';
 import { type Choice, choose } from './choose.ts';
 import { type Criteria, type Fault, readCriteria, writeCriteria } from './criteria.ts';
@@ -19,6 +20,7 @@ export interface Pick extends Choice {
   pattern: string | undefined;
   /** What is not true of every other one. */
   reasons: string[];
+  /** Empty for a program of one's own, which has no readers. */
   documentation: string;
 }
 
@@ -44,8 +46,8 @@ export interface ShownAnswer {
 
 export interface ShownCheck {
   port: number;
-  level: string;
-  answer: string;
+  /** The answers to both questions, each with its question. */
+  answers: { question: string; level: string; text: string }[];
   reasons: string[];
   better: number[];
   /** None where the port is somebody’s. */
@@ -73,7 +75,7 @@ export function presentAnswer(
       name: nameOf(choice),
       pattern: patternOf(choice.port)?.name,
       reasons: own[at] ?? [],
-      documentation: documentation(choice, facts, site),
+      documentation: criteria.own ? '' : documentation(choice, facts, site),
     })),
     shared,
     passedOver: {
@@ -90,11 +92,14 @@ export function presentAnswer(
 const OWNED = ['zero', 'assigned', 'reserved'];
 
 export function presentCheck(port: number, facts: ChoiceFacts, site?: string): ShownCheck {
-  const { better, level, reasons } = check(facts, port);
+  const { better } = check(facts, port);
+  const { own, publish, reasons } = answersOf(port, facts);
   return {
     port,
-    level,
-    answer: facts.answers[level],
+    answers: [
+      { question: OWN, ...own },
+      { question: PUBLISH, ...publish },
+    ],
     reasons: reasons.map(({ text }) => text),
     better,
     documentation: facts.holds(port, OWNED)

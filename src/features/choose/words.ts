@@ -1,5 +1,6 @@
 /** A choice, what was passed over and a verdict in sentences, the same on the page and in the terminal. */
 import { inFigures, inList } from '../../base/english-formats.ts';
+import { answersOf } from './answers.ts';
 import type { Answer, Choice, Rejection } from './choose.ts';
 import { sparersOf } from './conditions.ts';
 import type { Criteria } from './criteria.ts';
@@ -37,13 +38,19 @@ export function explainChoices(
 function explainChoice({ port, last }: Choice, criteria: Criteria, facts: ChoiceFacts): string[] {
   const pattern = patternOf(port);
   const ports = Array.from({ length: last - port + 1 }, (_, at) => port + at);
-  const reasons = ports.flatMap((one) => facts.reasons(one).map(({ text }) => text));
+  // A profile that changes nothing would only be read.
+  const reasons = ports
+    .flatMap((one) => answersOf(one, facts).reasons)
+    .filter(({ id }) => id !== 'in-profile')
+    .map(({ text }) => text);
   const [first = [], ...others] = ports.map((one) => sparersOf(facts, one));
   const sparers = first.filter((system) => others.every((systems) => systems.includes(system)));
   return [
     ...(criteria.near === undefined ? [] : [distance(port, criteria.near)]),
     ...(pattern ? [`Its digits ${pattern.name}.`] : []),
-    ...(sparers.length > 0 ? [`Outside the default ephemeral ranges of ${inList(sparers)}.`] : []),
+    ...(sparers.length > 0 && !ports.every((one) => facts.holds(one, ['outside']))
+      ? [`Outside the default ephemeral ranges of ${inList(sparers)}.`]
+      : []),
     ...new Set(reasons),
   ];
 }

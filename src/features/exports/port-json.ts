@@ -6,7 +6,14 @@ import type { DataSource, PortJson } from '../../facts/schemas/port-json.ts';
 import { PORT_JSON_VERSION } from '../../facts/schemas/port-json-version.ts';
 import { english } from '../../words/messages/english.ts';
 import { eventLine } from '../../words/port/history.ts';
-import { answerOf, nameOf, openAdvice, reasonText } from '../../words/port/in-english.ts';
+import {
+  answerOf,
+  answerText,
+  nameOf,
+  openAdvice,
+  ownText,
+  reasonText,
+} from '../../words/port/in-english.ts';
 import { type Authored, authoredSources, OWN_LICENCE, tableSource } from './sources.ts';
 
 const portSchemaAddress = `/schema/port-${PORT_JSON_VERSION}.json`;
@@ -42,6 +49,7 @@ export function portJson(record: PortRecord, sources: SourceIndex): PortJson {
     platform: platformOf(record),
     verdict: {
       ...verdict,
+      answers: { own: ownText(record), publish: answerText(verdict.level) },
       reasons: verdict.reasons.map((reason) => ({ ...reason, text: reasonText(reason) })),
     },
     nearby: {

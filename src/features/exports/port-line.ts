@@ -26,6 +26,7 @@ export function portLine(record: PortRecord): PortLine {
       [...named].map(([source, group]) => [source, group.map(({ name }) => name)]),
     ),
     verdict: verdict.level,
+    own: verdict.own,
     ...(page ? { exposure: page.security.exposure } : {}),
   };
 }
@@ -40,9 +41,10 @@ export const CSV_COLUMNS = {
   udp_services: 'the names registered for UDP',
   other: 'other transports with a status of their own: sctp=assigned:ssh',
   labels: 'what port lists call it: debian=ssh; ufw=OpenSSH, SSH',
-  verdict: 'whether to use it for a program of your own: good, care or avoid',
+  verdict: 'whether to make it the default of a program that you publish: good, care or avoid',
   exposure: 'what an author found about exposing it; empty where the port has no authored page',
   answer: 'what it is, in a sentence',
+  own: 'whether to use it on your own machine or network: good, care or avoid',
 } as const;
 type Row = Record<keyof typeof CSV_COLUMNS, string | number>;
 
@@ -61,7 +63,8 @@ function safeRowOf(line: PortLine) {
   return Object.fromEntries(cells);
 }
 
-function rowOf({ answer, exposure, labels, name, port, status, transports, verdict }: PortLine) {
+function rowOf(line: PortLine) {
+  const { answer, exposure, labels, name, own, port, status, transports, verdict } = line;
   const { tcp, udp, ...others } = transports;
   return {
     port,
@@ -80,5 +83,6 @@ function rowOf({ answer, exposure, labels, name, port, status, transports, verdi
     verdict,
     exposure: exposure ?? '',
     answer,
+    own,
   } satisfies Row;
 }

@@ -52,6 +52,7 @@ export function faqFacts(record: PortRecord): FaqFacts {
     exposure: exposure && exposure !== 'unknown' ? exposure : undefined,
     watchers: watchers.length > 0 ? watchers : undefined,
     better: verdict.better[0],
+    fineAtHome: verdict.own === 'good' && verdict.level !== 'good' ? (true as const) : undefined,
     lenders: lenders.length > 0 ? lenders : undefined,
     refused: Object.values(platform.browsers).includes('refused') ? (true as const) : undefined,
     label: label && { tool: label.list, name: label.name },

@@ -43,6 +43,8 @@ export interface FaqFacts {
   exposure?: 'never' | 'restrict' | 'hardened' | 'made-for-it';
   watchers?: string[];
   level: VerdictLevel;
+  /** On one's own machine it is a good port, though not for a program that is published. */
+  fineAtHome?: true;
   /** Those of the verdict's rules that hold and that a sentence tells; see verdict.ts. */
   reasons: FaqReason[];
   better?: number;

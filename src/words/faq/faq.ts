@@ -76,6 +76,7 @@ export function faqOf(facts: FaqFacts, { faq }: Pick<Words, 'faq'>, code: string
       return say(faq.use[key], { services, systems: list(facts.lenders ?? []) });
     }),
     better && say(faq.use.better, better),
+    facts.fineAtHome && say(faq.use.own),
   ];
   const question = (
     id: Topic,
@@ -149,7 +150,7 @@ const EXPOSURE = {
 /** Which sentence tells the reason that a rule of the verdict gives. */
 const REASONS: Record<
   FaqReason,
-  | Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better'>
+  | Exclude<keyof Words['faq']['use'], 'question' | 'good' | 'care' | 'avoid' | 'better' | 'own'>
   | 'listed'
   | 'used'
 > = {

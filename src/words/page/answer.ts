@@ -9,7 +9,7 @@ import { nameOfPort } from '../port/name.ts';
 import { openOf } from '../port/open.ts';
 import { ownWords } from '../port/own-words.ts';
 import { STATUS_WORDS } from '../port/status.ts';
-import { verdictAnswer } from '../port/verdict.ts';
+import { shortOwnAnswer, verdictAnswer } from '../port/verdict.ts';
 import { mainAssignments } from '../prose/names.ts';
 import { authored, type PageView } from './view.ts';
 
@@ -22,9 +22,18 @@ ${leadHtml(view)}
 ${registrationHtml(view)}${badgesHtml(view)}
 <p class="verdict"><b>${say('open.heading')}</b> ${openHtml(view)}</p>
 <p class="may">
-  <b>${say('use.short')}</b> ${speaker.html(verdictAnswer(record))}
+  <b>${say('use.short')}</b> ${mayHtml(view)}
   ${record.documented && html` <a href="#use-it">${say('use.why')}</a>`}
 </p>`;
+}
+
+/** Where both answers are the same, one is enough here; the section on it says both. */
+function mayHtml({ record, speaker }: PageView): Html {
+  const { verdict } = record;
+  const publish = speaker.html(verdictAnswer(record));
+  if (verdict.own === verdict.level) return publish;
+  const say = (id: Said['id']) => speaker.html(said(id));
+  return html`<br>${say('use.own')} ${speaker.html(shortOwnAnswer(verdict))}<br>${say('use.publish')} ${publish}`;
 }
 
 /** A browser that translates pages by itself leaves real names alone. */

@@ -3,7 +3,7 @@ import { guideAddress, portAddress } from '../../base/addresses.ts';
 import { type Html, html } from '../../base/html.ts';
 import type { Reason } from '../../facts/atlas/record.ts';
 import { type MessageId, name, said } from '../messages/said.ts';
-import { reasonLine, verdictAnswer } from '../port/verdict.ts';
+import { otherReasons, ownAnswers, reasonLine, verdictAnswer } from '../port/verdict.ts';
 import type { PageView } from './view.ts';
 
 /** Where a reason raises a question, the guide that answers it; an undocumented port has no bytes to spare. */
@@ -13,11 +13,14 @@ const GUIDES: Partial<Record<string, { slug: string; words: MessageId }>> = {
   ephemeral: { slug: 'ephemeral-ports', words: 'use.guideEphemeral' },
 };
 
+const UNTOLD = ['other-ephemeral', 'in-profile'];
+
 export function useItHtml(view: PageView): Html {
   const { record, speaker } = view;
   const { documented, port, verdict } = record;
-  // An undocumented port says in its card which systems use it for outgoing connections.
-  const told = verdict.reasons.filter(({ id }) => documented || id !== 'other-ephemeral');
+  // An undocumented port says in its card which systems use it for outgoing connections, and has no
+  // bytes for a profile that changes nothing.
+  const told = otherReasons(verdict).filter(({ id }) => documented || !UNTOLD.includes(id));
   const items = told.map((reason) => {
     const guide = documented ? GUIDES[reason.id] : undefined;
     const link =
@@ -27,20 +30,21 @@ export function useItHtml(view: PageView): Html {
   });
   return html`<section id="use-it">
     <h2>${speaker.html(said('use.heading', { port: name(String(port)) }))}</h2>
-    <p><b>${speaker.html(verdictAnswer(record))}</b></p>
-    <ul>${items}</ul>
+    <p>${speaker.html(said('use.own'))} <b>${speaker.sentences(ownAnswers(verdict))}</b></p>
+    <p>${speaker.html(said('use.publish'))} <b>${speaker.html(verdictAnswer(record))}</b></p>
+    ${items.length > 0 && html`<ul>${items}</ul>`}
     ${choicesHtml(view)}
   </section>`;
 }
 
-/** Four ranges make the point, and an undocumented port has no bytes for more. */
-const MOST_NAMES = 4;
+/** One range makes the point, and an undocumented port has no bytes for more. */
+const MOST_RANGES = 1;
 
 function shortened(reason: Reason): Reason {
   const values = Object.entries(reason.values).map(([key, value]) => [
     key,
-    Array.isArray(value) && value.length > MOST_NAMES
-      ? [...value.slice(0, MOST_NAMES), '…']
+    key === 'ranges' && Array.isArray(value) && value.length > MOST_RANGES
+      ? [...value.slice(0, MOST_RANGES), '…']
       : value,
   ]);
   return { ...reason, values: Object.fromEntries(values) };

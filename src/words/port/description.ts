@@ -25,7 +25,10 @@ export function describe(record: PortRecord, speaker: Speaker): string {
     : speaker.joined([`${heading}${stopOf(first)}`, first]);
   // An author's summary is written to stand alone, and may be as long as the whole.
   const start = page && led.length > LENGTH ? first : led;
-  const parts = page ? [] : [...others, speaker.text(said(`title.${verdict.level}`))];
+  // Where it depends on what the program is for, one sentence would be wrong.
+  const agreed = verdict.own === verdict.level;
+  const use = agreed ? [speaker.text(said(`title.${verdict.level}`))] : [];
+  const parts = page ? [] : [...others, ...use];
   return parts.reduce(
     (text, part) => (text.length + part.length < LENGTH ? speaker.joined([text, part]) : text),
     shorten(start, LENGTH),

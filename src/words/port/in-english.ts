@@ -6,7 +6,7 @@ import { cardOf } from './card.ts';
 import { exposureAdvice } from './exposure.ts';
 import { portName } from './name.ts';
 import { openOf } from './open.ts';
-import { reasonLine, verdictAnswer } from './verdict.ts';
+import { ownAnswer, ownAnswers, reasonLine, verdictAnswer } from './verdict.ts';
 
 export const nameOf = (record: PortRecord): string => portName(record, english());
 
@@ -23,6 +23,13 @@ export function openAdvice(record: PortRecord): string {
 /** The verdict as a sentence. */
 export const answerText = (level: VerdictLevel): string =>
   english().text(verdictAnswer({ verdict: { level } }));
+
+/** 'Yes' for a program on one's own machine. */
+export const yesText = (): string => english().text(ownAnswer({ own: 'good' }));
+
+/** May I use it on my own machine or network? */
+export const ownText = ({ verdict }: Pick<PortRecord, 'verdict'>): string =>
+  english().paragraph(ownAnswers(verdict));
 
 export const reasonText = (reason: Pick<Reason, 'id' | 'values'>): string =>
   english().text(reasonLine(reason));

@@ -3,10 +3,10 @@ import type { VerdictLevel } from '../../base/verdict-levels.ts';
 import type { PortRecord, SourceIndex } from '../../facts/atlas/record.ts';
 import { english } from '../messages/english.ts';
 import { said } from '../messages/said.ts';
-import { openAdvice } from '../port/in-english.ts';
+import { openAdvice, ownText } from '../port/in-english.ts';
 import { securityOf } from '../port/security.ts';
 import { type UseLine, useLines } from '../port/use-lines.ts';
-import { reasonLine, verdictAnswer } from '../port/verdict.ts';
+import { verdictAnswer } from '../port/verdict.ts';
 import type { Paint } from './paint.ts';
 import { securityFacts } from './plain-parts.ts';
 import { named, transportLine, transportOf } from './plain-text.ts';
@@ -56,15 +56,19 @@ export function plainCard(record: PortRecord, sources: SourceIndex, options: Car
     ...row('Used by', users(record, sources, transport, width)),
     ...row('If open', openAdvice(record).replace('commands below', 'commands of --long')),
     ...row('Security', gravest(record, sources)),
-    ...row('Use it?', verdictText(record)).map((line) => painted(line, verdict.level, paint)),
+    ...row('Own use?', ownText(record)).map((line) => painted(line, verdict.own, paint)),
+    ...row('Publish?', publishText(record), 1).map((line) => painted(line, verdict.level, paint)),
     paint('dim', `More: portolan ${port} --long`),
   ].join('\n');
 }
 
+/** What the answer to a row begins with. */
+const ANSWER = { good: /\bYes\b[^.,]*/, care: /\bWith care\b/, avoid: /\bBetter not\b/ } as const;
+
 /** The answer alone has the colour. */
 function painted(line: string, level: VerdictLevel, paint: Paint): string {
-  const answer = english().text(verdictAnswer({ verdict: { level } }));
-  return line.replace(answer, paint(COLOURS[level], answer));
+  const answer = ANSWER[level].exec(line)?.[0];
+  return answer === undefined ? line : line.replace(answer, paint(COLOURS[level], answer));
 }
 
 /** Transports of which the registry says the same share a row; two rows, and the rest with --long. */
@@ -128,17 +132,14 @@ function gravest(record: PortRecord, sources: SourceIndex): string {
   return facts[0] ?? '';
 }
 
-function verdictText(record: PortRecord): string {
-  const { better, level, reasons } = record.verdict;
-  const decisive = reasons.find((reason) => reason.level === level);
-  return [
-    english().text(verdictAnswer(record)),
-    decisive && english().text(reasonLine(decisive)),
-    better.length > 0 &&
-      english().text(said('use.better', { ports: { names: better.map(String) } })),
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** Without the reason, which the rows above tell: this has one line. */
+function publishText({ verdict }: PortRecord): string {
+  const { better } = verdict;
+  const ports = { names: better.map(String) };
+  return english().paragraph([
+    verdictAnswer({ verdict }),
+    ...(better.length > 0 ? [said('use.better', { ports })] : []),
+  ]);
 }
 
 /** Wrapped, and cut at a word where it would take more lines. */

@@ -3,12 +3,12 @@ import type { PortRecord, SourceIndex, TransportRecord, When } from '../../facts
 import { english } from '../messages/english.ts';
 import { type MessageId, name, said } from '../messages/said.ts';
 import { historyOf } from '../port/history.ts';
-import { answerOf, nameOf, openAdvice } from '../port/in-english.ts';
+import { answerOf, nameOf, openAdvice, ownText } from '../port/in-english.ts';
 import { ownNames } from '../port/name.ts';
 import { securityOf } from '../port/security.ts';
 import type { SecurityLine } from '../port/security-line.ts';
 import { STATUS_WORDS } from '../port/status.ts';
-import { reasonLine, verdictAnswer } from '../port/verdict.ts';
+import { otherReasons, reasonLine, verdictAnswer } from '../port/verdict.ts';
 import { checkLines, item, securityLines, useTextLines } from './plain-parts.ts';
 import { citationsOf } from './source-list.ts';
 import { WIDTH, wrap } from './wrap.ts';
@@ -60,8 +60,15 @@ export function plainText(
       checkLines(record, width),
     ),
     ...section(say('history.heading'), historyLines(record, width)),
-    ...section(`${say('use.short')} ${english().text(verdictAnswer(record))}`, [
-      ...verdict.reasons.flatMap((reason) => item(english().text(reasonLine(reason)), width)),
+    ...section(say('use.short'), [
+      ...wrap(`${say('use.own')} ${ownText(record)}`, '    ', '  ', width),
+      ...wrap(
+        `${say('use.publish')} ${english().text(verdictAnswer(record))}`,
+        '    ',
+        '  ',
+        width,
+      ),
+      ...otherReasons(verdict).flatMap((reason) => item(english().text(reasonLine(reason)), width)),
       ...betterLines(record, width),
     ]),
     ...section(say('sources.heading'), sourceLines(record, sources, security, width)),

@@ -38,6 +38,13 @@ function portsOf(rows: readonly { ports: string }[]): Set<number> {
   return all;
 }
 
+/** Profiles and games that open more than 200 ports take none of them. */
+const taking = <Row extends { ports: string }>(rows: readonly Row[]) =>
+  rows.filter(({ ports }) => {
+    const [low, high] = ends(ports);
+    return high - low < 200;
+  });
+
 const fails = (ports: Iterable<number>, holds: (port: number) => boolean) =>
   // The first few tell enough.
   [...ports].filter((port) => !holds(port)).slice(0, 20);
@@ -152,9 +159,9 @@ describe('any one source is enough to make a port documented', () => {
 });
 
 describe('the free ports', () => {
-  test('are none that a book labels, not even with a wide range', () => {
+  test('are none that a list labels, not even with a range, unless it has over 200 ports', () => {
     assert.deepEqual(
-      fails(portsOf(tables.labels), (port) => !free.has(port)),
+      fails(portsOf(taking(tables.labels)), (port) => !free.has(port)),
       [],
     );
   });
@@ -162,7 +169,10 @@ describe('the free ports', () => {
   test('are none that a program, a game, a device or a service uses, not even with a wide range', () => {
     const { devices, games, programs, vendorServices } = tables;
     assert.deepEqual(
-      fails(portsOf([programs, games, devices, vendorServices].flat()), (port) => !free.has(port)),
+      fails(
+        portsOf([programs, taking(games), devices, vendorServices].flat()),
+        (port) => !free.has(port),
+      ),
       [],
     );
   });
@@ -218,9 +228,9 @@ describe('the free ports', () => {
 
   test('are all the others: nothing is left out', () => {
     const taken = portsOf([
-      ...tables.labels,
+      ...taking(tables.labels),
       ...tables.programs,
-      ...tables.games,
+      ...taking(tables.games),
       ...tables.devices,
       ...tables.vendorServices,
       ...tables.changes,
@@ -247,7 +257,9 @@ describe('the free ports', () => {
   test('nearest to any port are free, are another port, and the nearest comes first', () => {
     fc.assert(
       fc.property(anyPort, (port) => {
-        const { nearestFree } = atlas.port(port);
+        const { nearestFree, verdict } = atlas.port(port);
+        // Beside a good port others are drawn: suggestions.test.ts.
+        if (verdict.level === 'good') return;
         assert.equal(nearestFree.length, 4);
         assert.equal(new Set(nearestFree).size, 4);
         assert.ok(nearestFree.every((other) => free.has(other) && other !== port));

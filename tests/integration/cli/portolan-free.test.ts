@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openAtlas } from '../../../src/facts/atlas/atlas.ts';
+import { portJson } from '../../../src/features/exports/port-json.ts';
 import { runToolOf, withoutPages } from '../../helpers/commands.ts';
 
 const project = withoutPages();
@@ -42,17 +43,42 @@ describe('portolan --free', () => {
   test('--block, --memorable, --systems, --listed and --json: facts for programs', async () => {
     const args = ['--block', '3', '--memorable', '--systems', 'every', '--listed', '--json'];
     const told = JSON.parse(await answer(...args, '--near', '4400', '--count', '2'));
-    assert.equal(
-      told.page,
-      '/choose?near=4400&count=2&block=3&systems=every&memorable=yes&listed=yes',
-    );
-    assert.equal(told.registry, atlas.sources.get('iana')?.date);
-    assert.equal(told.picks.length, 2);
-    for (const { documentation, last, level: said, pattern, port } of told.picks) {
+    assert.equal(told.length, 2);
+    for (const { chosen, ...document } of told) {
+      const { documentation, last, page, pattern } = chosen;
+      const { port } = document;
+      assert.deepEqual(
+        document,
+        JSON.parse(JSON.stringify(portJson(atlas.port(port), atlas.sources))),
+      );
+      assert.match(
+        page,
+        /\/choose\?near=4400&count=2&block=3&systems=every&memorable=yes&listed=yes$/,
+      );
       assert.equal(last - port, 2);
-      assert.equal(said, level(port));
       assert.ok(pattern && documentation.includes(`${port} to ${last}`));
       for (let one = port; one <= last; one++) assert.notEqual(level(one), 'avoid', `${one}`);
+    }
+  });
+
+  test('--json is a list whatever is asked, of the same fields, and an empty one where there is none', async () => {
+    const fields = ['documentation', 'last', 'page', 'pattern', 'reasons'];
+    for (const args of [[], ['--count', '1'], ['--near', '8080', '--own']]) {
+      const told = JSON.parse(await answer(...args, '--json'));
+      assert.ok(Array.isArray(told) && told.length > 0);
+      for (const { chosen } of told) assert.deepEqual(Object.keys(chosen).toSorted(), fields);
+    }
+    const { code, stdout } = await free('--block', '1000', '--json');
+    assert.deepEqual([code, JSON.parse(stdout)], [1, []]);
+  });
+
+  test('--own: what nobody uses, though it be registered', async () => {
+    const text = await answer('--own', '--near', '3000', '--count', '3');
+    const ports = portsIn(text.slice(0, text.indexOf('\n\n')));
+    assert.equal(ports.length, 3);
+    for (const port of ports) {
+      assert.ok(Math.abs(port - 3000) < 20, `${port}`);
+      assert.equal(atlas.port(port).verdict.own, 'good', `${port}`);
     }
   });
 
