@@ -1,5 +1,6 @@
 /** The page of a port in another language: asked for by the address, chosen, kept, and offered once. */
 import type { BrowserContext, Page } from 'playwright/test';
+import { LOCALES } from '../../src/base/languages.ts';
 import { wordsOf } from '../../src/words/locales/site-words.ts';
 import { expect, test } from './watched.ts';
 
@@ -76,7 +77,7 @@ test.describe('who reads English', () => {
     const original = await page.locator('main').textContent();
     await button(page).click();
     const menu = page.getByRole('dialog');
-    await expect(menu.getByRole('link')).toHaveCount(40);
+    await expect(menu.getByRole('link')).toHaveCount(LOCALES.length);
     await expect(menu.locator('[aria-current]')).toHaveText('English');
     await expect(menu.locator('[aria-current]')).toBeFocused();
     await menu.getByRole('link', { name: '日本語' }).click();

@@ -31,10 +31,15 @@ test('systemd takes the unit', { skip: noAnalyze }, (context) => {
   // The program and the manual are looked for, and are here and not where the unit says. By a link,
   // since the unit's syntax takes a space in a path for its end.
   symlinkSync(root, join(folder, 'portolan'));
-  writeFileSync(file, read(unit).replaceAll('/srv/portolan/', `${folder}/portolan/`));
-  const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
-  assert.equal(status, 0, stderr);
-  assert.doesNotMatch(stderr, /portolan-feedback\.service:/);
+  const text = read(unit).replaceAll('/srv/portolan/', `${folder}/portolan/`);
+  // It looks at the units of the machine too, and what it says of those is not ours to mend.
+  const said = (written: string) => {
+    writeFileSync(file, written);
+    const { stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+    return stderr.split('\n').filter((line) => line.includes('portolan-feedback.service'));
+  };
+  assert.deepEqual(said(text), []);
+  assert.notDeepEqual(said(text.replace('ExecStart=', 'ExecStarts=')), []);
 });
 
 describe('what the files name is there', () => {

@@ -72,7 +72,6 @@ describe('redirects', () => {
   });
 
   test('every language, and nothing else, has its addresses', () => {
-    assert.equal(languages.length, 40);
     for (const code of languages) {
       for (const path of [`/${code}/80`, `/${code}/port/80`, `/${code}/ports/80`]) {
         const own = isTranslated(code, 80);
