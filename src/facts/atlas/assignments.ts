@@ -4,12 +4,14 @@ import { rowKind } from '../registry/row-kind.ts';
 import type { ServiceRow } from '../schemas/registry.ts';
 import type { Assignment, Reference } from './record.ts';
 import { assigneeNames, parseReferences } from './references.ts';
+import { isAbout } from './remarks.ts';
 
 /** What the registry appends to the description of a name that took an ill-formed one's place: a note. */
 const REPLACES = / ?IANA assigned this well-formed service name as a replacement for ["“].*$/;
 const ALIAS = /(?:alias to|duplicate of the) ["“]([^"”]+)["”]/i;
 
 export function assignmentsOf(
+  port: number,
   rows: readonly ServiceRow[],
   people: ReadonlyMap<string, string>,
 ): Assignment[] {
@@ -19,7 +21,7 @@ export function assignmentsOf(
     (row) => [row.ports, row.service, row.description, row.registered, row.modified].join('\u0000'),
   );
   return [...groups.values()]
-    .map((group) => assignment(group, people))
+    .map((group) => assignment(port, group, people))
     .sort((a, b) => Number(isSecondary(a)) - Number(isSecondary(b)));
 }
 
@@ -28,7 +30,11 @@ function isSecondary({ aliasOf }: Assignment): boolean {
   return aliasOf !== undefined;
 }
 
-function assignment(group: readonly ServiceRow[], people: ReadonlyMap<string, string>): Assignment {
+function assignment(
+  port: number,
+  group: readonly ServiceRow[],
+  people: ReadonlyMap<string, string>,
+): Assignment {
   const first = group[0];
   if (!first) throw new Error('a group of rows is never empty');
   const cell = (name: keyof ServiceRow) =>
@@ -49,7 +55,9 @@ function assignment(group: readonly ServiceRow[], people: ReadonlyMap<string, st
     registered: cell('registered'),
     modified: cell('modified'),
     serviceCode: cell('service_code'),
-    unauthorizedUse: cell('unauthorized_use'),
+    unauthorizedUse: group
+      .map((row) => ({ row, text: row.unauthorized_use }))
+      .find(({ row, text }) => text !== '' && isAbout(port, text, row))?.text,
     notes: notes.filter((note) => note !== undefined).join(' ') || undefined,
     aliasOf: ALIAS.exec(first.notes)?.[1],
   };

@@ -99,7 +99,7 @@ export function openAtlas(
       );
     }
     const own = rows.at(number);
-    const assignments = assignmentsOf(own, people);
+    const assignments = assignmentsOf(number, own, people);
     const at = lowerBound(documented, number);
     const isDocumented = documented[at] === number;
     const past = { rows: own, changes: changes.at(number), printed: printed.at(number) };
@@ -167,7 +167,7 @@ function transportsOf(port: number, rows: readonly ServiceRow[]): TransportRecor
     return {
       transport,
       status: statusOf(port, counting),
-      services: assignmentsOf(counting, NOBODY)
+      services: assignmentsOf(port, counting, NOBODY)
         .map(({ service }) => service)
         .filter((name) => name !== ''),
       unstated: counting.length > 0 && counting.every((row) => row.transport === ''),

@@ -29,15 +29,19 @@ export function remarksOf(
     .filter((row) => rowKind(row) !== 'assigned')
     .flatMap((row) => [
       BARE.test(row.description) ? '' : row.description,
-      ...[row.notes, row.unauthorized_use].filter((text) => isAbout(port, text, row)),
+      ...[row.notes, unauthorizedUse(row)].filter((text) => isAbout(port, text, row)),
       datedRow(row),
     ]);
   const named = remarks.map((text) => namesForIds(text, people));
   return [...new Set(named.filter((text) => text !== ''))];
 }
 
+/** A bare 'yes' says something only under the heading of its column. */
+const unauthorizedUse = ({ unauthorized_use: text }: ServiceRow) =>
+  text === 'yes' ? 'Unauthorized use reported: yes' : text;
+
 /** 'Unauthorized Use Known on ports 8616 and 8617' stands beside 8616-8664 and is about two of them. */
-function isAbout(port: number, text: string, row: ServiceRow): boolean {
+export function isAbout(port: number, text: string, row: ServiceRow): boolean {
   const { low, high } = parseSpan(row.ports);
   if (low === high) return true;
   const named = [...text.matchAll(/\b\d{1,5}(?:-\d{1,5})?\b/g)]

@@ -5,22 +5,17 @@ import { transportsInUse } from '../../facts/atlas/transports-in-use.ts';
 import { COMMON_SYSTEMS } from '../../facts/atlas/verdict-rules.ts';
 import { LABEL_KINDS } from '../../facts/registry/source-kinds.ts';
 import { commandTransports } from '../commands/commands.ts';
+import { unregisteredNames } from '../port/listed.ts';
 import { isReported } from '../port/security.ts';
 import { untoldUses } from '../port/untold-uses.ts';
-import {
-  backdoorLabels,
-  commonNames,
-  lastOwner,
-  mainAssignments,
-  withdrawal,
-} from '../prose/names.ts';
+import { backdoorLabels, lastOwner, mainAssignments, withdrawal } from '../prose/names.ts';
 import { FAQ_REASONS, type FaqFacts } from './faq-facts.ts';
 
 const MOST_NAMES = 4;
 export function faqFacts(record: PortRecord): FaqFacts {
   const { labels, page, platform, port, status, transports, verdict } = record;
   const assigned = mainAssignments(record);
-  const names = commonNames(record);
+  const names = unregisteredNames(record);
   const used = usedBy(record);
   const inUse = transportsInUse(record).map((transport) => transport.toUpperCase());
   const exposure = page?.security.exposure;
@@ -46,7 +41,7 @@ export function faqFacts(record: PortRecord): FaqFacts {
     registered,
     names: names.length > 0 ? names.slice(0, MOST_NAMES) : undefined,
     used: used.length > 0 ? used.slice(0, MOST_NAMES) : undefined,
-    inUse: (used.length > 0 || status !== 'assigned') && inUse.length > 0 ? inUse : undefined,
+    inUse: used.length > 0 && inUse.length > 0 ? inUse : undefined,
     hinted: isHinted(record) ? (true as const) : undefined,
     reported: isReported(record) ? (true as const) : undefined,
     exposure: exposure && exposure !== 'unknown' ? exposure : undefined,

@@ -172,4 +172,4 @@ const remarkLines = ({ remarks, status }: PortRecord): Said[] =>
     : remarks
         .filter((remark) => !RETOLD.test(remark))
         .slice(0, 1)
-        .map((remark) => said('card.remark', { remark: inEnglish(remark) }));
+        .map((remark) => said('card.remark', { remark: inEnglish(remark.replace(/\.$/, '')) }));

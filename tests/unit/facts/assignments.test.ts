@@ -7,7 +7,8 @@ import { sharedAtlasWithoutPages } from '../../helpers/atlas.ts';
 import { serviceRow } from '../../helpers/rows.ts';
 
 const people = new Map([['Jane_Doe', 'Jane Doe']]);
-const assignments = (...rows: Partial<ServiceRow>[]) => assignmentsOf(rows.map(serviceRow), people);
+const assignments = (...rows: Partial<ServiceRow>[]) =>
+  assignmentsOf(6003, rows.map(serviceRow), people);
 
 const nail = { service: 'nail', description: 'Nail Server' };
 
