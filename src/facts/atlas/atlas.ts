@@ -82,7 +82,7 @@ export function openAtlas(
   /** The services that a port is in use for, where it is. */
   function serviceAt(number: number): string[] | undefined {
     if (number < FIRST_USER_PORT) return undefined;
-    const assignments = assignmentsOf(rows.at(number), people);
+    const assignments = assignmentsOf(number, rows.at(number), people);
     const facts = {
       assignments,
       labels: labelsOf(labels.at(number), assignments),
