@@ -59,7 +59,12 @@ export function choose(facts: ChoiceFacts, criteria: Criteria): Answer {
     const { condition, failing } = fault;
     passedOver.set(condition, (passedOver.get(condition) ?? 0) + 1);
     if (rejected.length < REJECTIONS_TOLD)
-      rejected.push({ port, failing, condition, fact: condition.fact(facts, failing) });
+      rejected.push({
+        port,
+        failing,
+        condition,
+        fact: condition.fact(facts, failing, criteria.own),
+      });
   }
   return {
     chosen,

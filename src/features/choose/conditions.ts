@@ -18,7 +18,7 @@ export interface Condition {
   asked(criteria: Criteria): boolean;
   fails(facts: ChoiceFacts, port: number, criteria: Criteria): boolean;
   /** The fact on which a port fails. */
-  fact(facts: ChoiceFacts, port: number): string;
+  fact(facts: ChoiceFacts, port: number, own?: boolean): string;
 }
 
 const said = (facts: ChoiceFacts, port: number, ids: readonly string[]) =>
@@ -42,7 +42,7 @@ export const CONDITIONS: readonly Condition[] = [
     droppable: false,
     asked: () => true,
     fails: (facts, port, { own }) => facts.holds(port, own ? TAKEN_AT_HOME : facts.taken),
-    fact: (facts, port) => said(facts, port, facts.taken) || said(facts, port, TAKEN_AT_HOME),
+    fact: (facts, port, own) => said(facts, port, own ? TAKEN_AT_HOME : facts.taken),
   },
   {
     id: 'privileged',
