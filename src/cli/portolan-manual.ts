@@ -16,7 +16,7 @@ export interface ManualPart {
   options: readonly ManualOption[];
 }
 
-export const WHAT = 'tell what is known of TCP and UDP ports';
+export const WHAT = 'print what we know about TCP and UDP ports';
 
 export const CALLS: readonly string[] = [
   'portolan PORT|NAME|MESSAGE … [--long] [--json]',

@@ -64,7 +64,7 @@ export function statusCard(status: Status, statuses: readonly Status[], date: st
 
 export function siteCard(statuses: readonly Status[], date: string): string {
   const words = balanced(
-    'Every TCP and UDP port from 0 to 65535, and what is known of it.',
+    'Every TCP and UDP port from 0 to 65535, and what we know about it.',
     ROOM,
     4,
     { face: 'sans', size: 40 },

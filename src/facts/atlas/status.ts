@@ -14,11 +14,11 @@ import type { ServiceRow } from '../schemas/registry.ts';
 export const STATUS_RULES: Record<Status, { label: string; rule: string }> = {
   assigned: {
     label: 'assigned',
-    rule: 'A row of the registry gives this port to a service, or to a purpose without a name.',
+    rule: 'The registry assigns this port to a service, or to a purpose without a service name.',
   },
   'de-registered': {
     label: 'de-registered',
-    rule: 'The registry keeps a row that says the assignment was withdrawn.',
+    rule: 'The registry says that the assignment was withdrawn.',
   },
   reserved: {
     label: 'reserved',
@@ -30,11 +30,11 @@ export const STATUS_RULES: Record<Status, { label: string; rule: string }> = {
   },
   'never-assigned': {
     label: 'never assigned',
-    rule: `Below ${FIRST_DYNAMIC_PORT}, and no row of the registry covers this port on this transport.`,
+    rule: `Below ${FIRST_DYNAMIC_PORT}: the registry has no entry for this port on this transport.`,
   },
   dynamic: {
     label: 'dynamic',
-    rule: `From ${FIRST_DYNAMIC_PORT} to ${LAST_PORT}: cannot be assigned; anybody may use it for a while (RFC 6335).`,
+    rule: `From ${FIRST_DYNAMIC_PORT} to ${LAST_PORT}: cannot be assigned; any program may use it for a short time (RFC 6335).`,
   },
 };
 

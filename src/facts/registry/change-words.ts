@@ -1,7 +1,7 @@
 /** A change of the registry, in words. */
 import type { ChangeRow } from '../schemas/registry.ts';
 
-/** '22/tcp: ssh (…) was withdrawn'. */
+/** '22/tcp: withdrawn from ssh (…)'. */
 export function changeLine(row: ChangeRow): string {
   const where = row.transport === '' ? row.ports : `${row.ports}/${row.transport}`;
   return `${where}: ${changeInWords(row)}`;
@@ -15,12 +15,13 @@ export function changeInWords(row: ChangeRow): string {
   );
 }
 
+/** No line begins with a name, which would be capitalised at the beginning of a sentence. */
 const WORDS: Record<ChangeRow['change'], (old: string, now: string) => string> = {
   listed: (_, now) => `newly assigned to ${now}`,
-  renamed: (old, now) => `${old} is now called ${now}`,
-  reassigned: (old, now) => `was ${old}, is now ${now}`,
-  withdrawn: (old) => `${old} was withdrawn`,
-  reserved: (old) => `${old} was withdrawn, and the number is reserved`,
+  renamed: (old, now) => `renamed from ${old} to ${now}`,
+  reassigned: (old, now) => `reassigned from ${old} to ${now}`,
+  withdrawn: (old) => `withdrawn from ${old}`,
+  reserved: (old) => `withdrawn from ${old} and reserved`,
 };
 
 function called(name: string, description: string): string {

@@ -46,32 +46,32 @@ export function apiExamples(atlas: Atlas): Example[] {
       needs: 'jq',
     },
     {
-      title: 'A name instead of a number: the address that it stands for',
+      title: 'A name instead of a number, and the address that it leads to',
       command: `curl -sL -o /dev/null -w '%{url_effective}\\n' ${absolute('/postgresql')}`,
       output: absolute('/5432'),
     },
     {
-      title: 'A port of which no source says anything has a page, and no data',
+      title: 'A port that no source mentions has a page but no data',
       command: `curl -s -o /dev/null -w '%{http_code}\\n' ${absolute(`/${nobodys}.json`)}`,
       output: '404',
     },
     {
-      title: 'All ports: the head of the table, and a row',
+      title: 'All ports: the first line of the table, and one row',
       command: `curl -s ${absolute('/ports.csv')} | grep -E '^(port|443),'`,
       output: csv.slice(0, 2).join('\n'),
     },
     {
-      title: 'All ports as JSON: each has a line of its own',
+      title: 'All ports as JSON, one per line',
       command: `curl -s ${absolute('/ports.json')} | grep '^{"port":443,' | sed 's/,$//'`,
       output: JSON.stringify(portLine(port(443))),
     },
     {
-      title: 'A name to its ports, with who says so',
+      title: 'The ports of a name, with the source of each',
       command: `curl -s ${absolute('/services.json')} | grep '^{"name":"postgresql"' | sed 's/,$//'`,
       output: JSON.stringify(postgres),
     },
     {
-      title: 'Only if it has changed: the second time nothing is sent but the headers',
+      title: 'Download only if the file has changed: otherwise the server sends only headers',
       command: [
         `tag=$(curl -sI ${absolute('/ports.csv')} | tr -d '\\r' | awk 'tolower($1) == "etag:" { print $2 }')`,
         `curl -s -o /dev/null -w '%{http_code}\\n' -H "If-None-Match: $tag" ${absolute('/ports.csv')}`,

@@ -281,7 +281,7 @@ describe('the free ports', () => {
 
 test('a remark on unauthorized use stands only with the ports that it names', () => {
   const told = records.flatMap(({ port, remarks }) =>
-    remarks.filter((text) => /unauthori[sz]ed use/i.test(text)).map((text) => ({ port, text })),
+    remarks.filter((text) => /unauthori[sz]ed use.*\d/i.test(text)).map((text) => ({ port, text })),
   );
   const named = (text: string) => (text.match(/\d+(-\d+)?/g) ?? []).map(ends);
   assert.ok(told.length > 20);

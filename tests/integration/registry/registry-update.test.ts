@@ -130,10 +130,10 @@ describe('a changed registry', () => {
     assert.equal(updated.stderr, '');
     const told = updated.stdout.trimEnd().split('\n');
     assert.deepEqual(told.slice(0, -1), [
-      '3261/tcp: was winshadow (winShadow), is now winlight (Sun)',
-      '3262/tcp: necp (NECP) was withdrawn, and the number is reserved',
-      '3330/udp: mcs-calypsoicf (MCS Calypso ICF) is now called mcs-newname (MCS Calypso ICF)',
-      '3332/tcp: mcs-mailsvr (MCS Mail Server) was withdrawn',
+      '3261/tcp: reassigned from winshadow (winShadow) to winlight (Sun)',
+      '3262/tcp: withdrawn from necp (NECP) and reserved',
+      '3330/udp: renamed from mcs-calypsoicf (MCS Calypso ICF) to mcs-newname (MCS Calypso ICF)',
+      '3332/tcp: withdrawn from mcs-mailsvr (MCS Mail Server)',
       '5543/udp: newly assigned to qftest-example (An example)',
     ]);
     assert.equal(

@@ -294,16 +294,19 @@ describe('a change in words', () => {
     const names = { old: 'nail', old_description: 'Nail Server', new: 'tack', new_description: '' };
     const words = (facts: Partial<ChangeRow>) => changeLine(changeRow({ ...names, ...facts }));
     assert.equal(words({ change: 'listed' }), '1234/tcp: newly assigned to tack');
-    assert.equal(words({ change: 'renamed' }), '1234/tcp: nail (Nail Server) is now called tack');
-    assert.equal(words({ change: 'reassigned' }), '1234/tcp: was nail (Nail Server), is now tack');
-    assert.equal(words({ change: 'withdrawn' }), '1234/tcp: nail (Nail Server) was withdrawn');
+    assert.equal(words({ change: 'renamed' }), '1234/tcp: renamed from nail (Nail Server) to tack');
+    assert.equal(
+      words({ change: 'reassigned' }),
+      '1234/tcp: reassigned from nail (Nail Server) to tack',
+    );
+    assert.equal(words({ change: 'withdrawn' }), '1234/tcp: withdrawn from nail (Nail Server)');
     assert.equal(
       words({ change: 'reserved', ports: '2-3', transport: '' }),
-      '2-3: nail (Nail Server) was withdrawn, and the number is reserved',
+      '2-3: withdrawn from nail (Nail Server) and reserved',
     );
     assert.equal(
       words({ change: 'withdrawn', old: '', old_description: 'any private mail system' }),
-      "1234/tcp: 'any private mail system' was withdrawn",
+      "1234/tcp: withdrawn from 'any private mail system'",
     );
     assert.equal(changeInWords(changeRow({ new: 'tack' })), 'newly assigned to tack');
   });
