@@ -9,14 +9,15 @@ export class UsageError extends Error {}
 /** Their message is all that a reader needs. */
 const EXPLAINED = [ImportError, LockedError, ServeError];
 
-export async function run(main: () => void | Promise<void>): Promise<void> {
+/** @param help said behind what parseArgs found wrong */
+export async function run(main: () => void | Promise<void>, help = ''): Promise<void> {
   endWithReader();
   try {
     await main();
   } catch (error) {
     if (error instanceof UsageError) fail(error.message, 2);
     else if (EXPLAINED.some((kind) => error instanceof kind)) fail((error as Error).message, 1);
-    else if (isWrongOption(error)) fail(error.message, 2);
+    else if (isWrongOption(error)) fail(`${firstSentence(error.message)}${help}`, 2);
     else if (isSystemError(error)) fail(`${error.code}: ${error.path ?? error.message}`, 1);
     else throw error;
   }
@@ -41,6 +42,9 @@ function isWrongOption(error: unknown): error is Error {
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   );
 }
+
+/** parseArgs goes on about arguments that begin with a dash, which is seldom what was meant. */
+const firstSentence = (message: string) => message.split('. ')[0] ?? message;
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;

@@ -20,7 +20,7 @@ export const WHAT = 'print what we know about TCP and UDP ports';
 
 export const CALLS: readonly string[] = [
   'portolan PORT|NAME|MESSAGE … [--long] [--json]',
-  'portolan --scan FILE [--json]',
+  'portolan --scan [FILE] [--json]',
   'portolan --free [--near PORT] [--count N] [--json]',
   'portolan mcp | completion SHELL | man | help',
 ];
@@ -30,7 +30,7 @@ export const EXAMPLES: readonly [string, string][] = [
   ['portolan 22,80 tcp/5432 6881-6883', 'several, a transport, a range'],
   ['portolan postgres', 'the port of a name'],
   ['portolan localhost:5432', 'the port of an address or a message'],
-  ['ss -tulpn | portolan --scan -', 'what each port of a scan is'],
+  ['ss -tulpn | portolan --scan', 'what each port of a scan is'],
   ['portolan --free --near 3000', 'ports for a new program'],
 ];
 
@@ -49,7 +49,11 @@ export const PARTS: readonly ManualPart[] = [
     options: [
       { name: 'long', short: 'l', text: 'all that is known, with the sources' },
       { name: 'json', text: 'always a list: of ports as in /443.json, with --scan of its rows' },
-      { name: 'scan', value: 'FILE', text: 'the ports in the output of a tool; - reads a pipe' },
+      {
+        name: 'scan',
+        value: 'FILE',
+        text: 'the ports in the output of a tool; without FILE, of a pipe',
+      },
       { name: 'free', text: 'ports that no registration, list or program names' },
       { name: 'help', short: 'h', text: 'this text' },
       { name: 'version', short: 'V', text: 'the version, and the day of the facts' },

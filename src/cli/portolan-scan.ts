@@ -7,9 +7,17 @@ import { NOTHING_FOUND, summary } from '../features/scan/summary.ts';
 import { type TableRow, tableRow } from '../features/scan/table.ts';
 import { toTerminal } from '../features/scan/terminal.ts';
 import type { PortIndex } from '../package/open-index.ts';
+import { wrap } from '../words/prose/wrap.ts';
+import type { Printing } from './portolan-ports.ts';
 
 /** Reads the file, or what is piped in where its name is '-'. */
-export async function printScan(file: string, index: PortIndex, json: boolean): Promise<void> {
+export async function printScan(
+  file: string,
+  index: PortIndex,
+  { json, width }: Printing,
+): Promise<void> {
+  if (file === '-' && process.stdin.isTTY)
+    process.stderr.write('Paste the output of a tool, then press Ctrl-D on a line of its own.\n');
   const facts = index.scan();
   const groups = portGroups();
   const input = file === '-' ? process.stdin : createReadStream(file);
@@ -21,9 +29,11 @@ export async function printScan(file: string, index: PortIndex, json: boolean): 
   else if (!first) console.log(NOTHING_FOUND);
   else {
     const more = `portolan ${first.found.port} tells all that is known of it.`;
-    console.log(`${toTerminal(rows)}
+    // A pipe may lead to grep, which is to see each port in one line.
+    const told = process.stdout.isTTY || process.env['COLUMNS'] ? width : undefined;
+    console.log(`${toTerminal(rows, told)}
 
-${summary(rows, parser.leftAsRanges)}
+${wrap(summary(rows, parser.leftAsRanges), '', '', told).join('\n')}
 ${more}`);
   }
 }

@@ -16,6 +16,7 @@ await run(async () => {
   if (await isCommand(first, second)) return;
   const { positionals, values } = parseArgs({
     allowPositionals: true,
+    args: argumentsOf(process.argv.slice(2)),
     options: {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'V' },
@@ -46,16 +47,25 @@ await run(async () => {
   if (values.scan !== undefined) {
     if (positionals.length > 0) throw new UsageError(`--scan takes one file; ${HELP}`);
     const { printScan } = await import('./portolan-scan.ts');
-    return printScan(values.scan, theIndex(), printing.json);
+    return printScan(values.scan, theIndex(), printing);
   }
   if (positionals.length === 0) {
     // At a keyboard, that is a question; in a script, a mistake.
     if (process.stdin.isTTY && process.stdout.isTTY) return printHelp(printing.width);
-    throw new UsageError(`no port was named; ${HELP}`);
+    throw new UsageError(`no port was named; ${HELP}, and --scan reads what is piped in`);
   }
   const { printPorts } = await import('./portolan-ports.ts');
   return printPorts(positionals, theIndex(), printing);
-});
+}, `; ${HELP}`);
+
+/** Without the name of a file, --scan reads what is piped in. */
+function argumentsOf(given: readonly string[]): string[] {
+  return given.flatMap((word, at) => {
+    const next = given[at + 1];
+    const alone = word === '--scan' && (next === undefined || /^-./.test(next));
+    return alone ? [word, '-'] : [word];
+  });
+}
 
 /** Words that no port is asked for by, where they come first. */
 async function isCommand(first = '', second?: string): Promise<boolean> {

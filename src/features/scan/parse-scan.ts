@@ -14,14 +14,17 @@ import { openKubectl } from './formats/kubectl.ts';
 import { openLsof } from './formats/lsof.ts';
 import { openLsofFields } from './formats/lsof-fields.ts';
 import { openMasscan } from './formats/masscan.ts';
+import { openNc } from './formats/nc.ts';
 import { openNetstat } from './formats/netstat.ts';
 import { openWindowsNetstat } from './formats/netstat-windows.ts';
 import { openNftables } from './formats/nftables.ts';
 import { openNmap } from './formats/nmap.ts';
 import { openGreppable } from './formats/nmap-greppable.ts';
 import { openPowershell } from './formats/powershell.ts';
+import { openRpcinfo } from './formats/rpcinfo.ts';
 import { openRustscan } from './formats/rustscan.ts';
 import { openSs } from './formats/ss.ts';
+import { openTcpdump } from './formats/tcpdump.ts';
 import { openText } from './formats/text.ts';
 import { openXml } from './formats/xml.ts';
 import { LineCutter } from './lines.ts';
@@ -38,6 +41,9 @@ const READERS = [
   openGreppable,
   openMasscan,
   openRustscan,
+  openNc,
+  openRpcinfo,
+  openTcpdump,
   openSs,
   openNetstat,
   openWindowsNetstat,

@@ -28,7 +28,7 @@ function rangesNote(left: number): string {
 /** Said where nothing was found. */
 export const NOTHING_FOUND =
   'No port in it. Understood are the outputs of nmap, masscan, RustScan, ss, netstat, lsof -i, ' +
-  'Get-NetTCPConnection, Get-NetUDPEndpoint, docker ps and kubectl get svc, rulesets of ' +
-  'nftables and iptables, and any text with an address and a ' +
+  'Get-NetTCPConnection, Get-NetUDPEndpoint, docker ps, kubectl get svc, nc -vz, ' +
+  'rpcinfo -p and tcpdump, rulesets of nftables and iptables, and any text with an address and a ' +
   'port, such as 10.0.0.1:8080, localhost:3000 or 443/tcp. A time, a version or an IPv6 ' +
   'address by itself is none.';

@@ -42,14 +42,16 @@ describe('portolan --scan', () => {
     assert.equal(rows[0].registered, 'ssh');
   });
 
-  test('- reads what is piped in', async () => {
-    const tool = join(project.root, 'src/cli/portolan.ts');
-    const child = spawn(process.execPath, [tool, '--scan', '-'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
+  for (const piped of [['--scan', '-'], ['--scan'], ['--scan', '--json']]) {
+    test(`${piped.join(' ')} reads what is piped in`, async () => {
+      const tool = join(project.root, 'src/cli/portolan.ts');
+      const child = spawn(process.execPath, [tool, ...piped], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      child.stdin.end('listening on 10.0.0.1:3330\n');
+      assert.match(await text(child.stdout), /3330.*mcs-calypsoicf/s);
     });
-    child.stdin.end('listening on 10.0.0.1:3330\n');
-    assert.match(await text(child.stdout), /^3330 .*mcs-calypsoicf/m);
-  });
+  }
 
   test('a text without a port is told what would have been understood', async () => {
     const { code, stdout } = await portolan('--scan', fixture('text/07-nothing.txt'));

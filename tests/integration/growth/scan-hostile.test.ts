@@ -40,6 +40,16 @@ const HOSTILE: Record<ScanFormat, Hostile[]> = {
     { repeated: 'Open 192.0.2.7:22\n' },
     { before: 'Open 1.1.1.1:1', repeated: ' ', after: 'x' },
   ],
+  nc: [
+    { before: 'Connection to ', repeated: ' (' },
+    { before: 'nc: connect to a port 1 (tcp) failed: ', repeated: ' x' },
+  ],
+  rpcinfo: [{ repeated: ' 100000 ' }, { before: '100000', repeated: ' ', after: 'x' }],
+  tcpdump: [
+    { before: 'IP ', repeated: '1.', after: ' > 1.1: ' },
+    { before: 'IP a.1 > ', repeated: ': ' },
+    { repeated: '1 ', after: 'IP' },
+  ],
   powershell: [
     { repeated: 'LocalPort ', after: '!' },
     { repeated: '- ', after: 'x' },
@@ -58,6 +68,9 @@ const HOSTILE: Record<ScanFormat, Hostile[]> = {
     { before: 'LISTEN 0 128 ', repeated: ':', after: ' :' },
   ],
   netstat: [
+    { before: 'tcp 0 0 1.1.1.1:1 0.0.0.0:* LISTEN 1/a ', repeated: '1.', after: 'x' },
+    { before: 'tcp 0 0 1.1.1.1:1 0.0.0.0:* LISTEN 1/a ', repeated: '[:1', after: 'x' },
+    { before: 'tcp 0 0 1.1.1.1:1 0.0.0.0:* LISTEN 1/a', repeated: ' 1: ', after: '\n' },
     { before: 'tcp 0 0 1.1.1.1:1 ', repeated: ':', after: ' \r\u2028' },
     { before: 'tcp 0 0 ', repeated: 'a ', after: '\r.' },
     { before: 'tcp 0 0 1.1.1.1:1 1.1.1.1:1 LISTEN 1/a', repeated: ' ', after: 'x' },

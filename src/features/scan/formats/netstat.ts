@@ -51,8 +51,13 @@ function transportOf(name: string): ScanTransport | undefined {
 
 const LONGEST_TIMER = 20;
 
+/** What servers write behind their name: 'nginx: master pr', 'redis-server 127', 'redis-server *:6'. */
+const TITLE = /(?::(?: .*)?| (?:\d[\d.:]*|\*:\d*|\[[\da-f:\]]*))$/;
+
+const linuxProgram = (rest: string) => programIn(rest).replace(TITLE, '');
+
 /** '600/sshd: /usr/sbin', with a timer behind it where -o was given. */
-function linuxProgram(rest: string): string {
+function programIn(rest: string): string {
   const at = rest.search(/\s\d+\//);
   if (at < 0) return '';
   const program = rest.slice(rest.indexOf('/', at) + 1).trim();

@@ -28,6 +28,9 @@ const SPOKEN = inSequence(
   'gi',
 );
 
+/** A firewall's line in the kernel's log, 'PROTO=TCP SPT=40000 DPT=23': where the packet was sent to. */
+const LOGGED = /\bPROTO=(TCP|UDP|SCTP|DCCP) SPT=\d+ DPT=(\d{1,5})\b/;
+
 export const openText: OpenReader = (resolve) => ({
   read(text, line) {
     if (!/\d/.test(text)) return [];
@@ -35,6 +38,7 @@ export const openText: OpenReader = (resolve) => ({
       ...(text.includes(':') ? withHosts(text, resolve) : []),
       ...(/tcp|udp|sctp|dccp/i.test(text) ? withTransports(text) : []),
       ...(/port|listen/i.test(text) ? spoken(text) : []),
+      ...(text.includes('DPT=') ? logged(text) : []),
     ];
     return found.map((port) => ({ ...port, state: '', process: '', line, format: 'text' }));
   },
@@ -63,6 +67,12 @@ function* withTransports(text: string): Generator<Found> {
       yield { ...portsOf(port, portNumber(high) ?? port), transport };
     }
   }
+}
+
+function* logged(text: string): Generator<Found> {
+  const [, name, digits] = LOGGED.exec(text) ?? [];
+  const port = portNumber(digits);
+  if (port) yield { port, transport: transportNamed(name) };
 }
 
 function* spoken(text: string): Generator<Found> {

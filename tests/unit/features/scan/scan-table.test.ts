@@ -197,6 +197,17 @@ describe('the table elsewhere', () => {
     assert.equal(lines[1]?.slice(at, at + 3), 'ssh');
   });
 
+  test('stands in lines of their own where a terminal is narrow', () => {
+    const wide = 'LISTEN 0 128 127.0.0.1:6379 0.0.0.0:* users:(("redis-server",pid=1,fd=6))';
+    const lines = toTerminal(table(wide), 40).split('\n');
+    assert.equal(lines[0], '6379/tcp LISTEN redis-server');
+    assert.ok(lines.every((line) => line.length <= 40));
+    assert.ok(lines.includes('  127.0.0.1'), lines.join('\n'));
+    const spared = toTerminal(table(wide), 80);
+    assert.match(spared, /^Port +State +Process .*Usually listens$/m);
+    assert.doesNotMatch(spared, /Use it yourself/);
+  });
+
   test('is summed up in a sentence', () => {
     assert.equal(summary(table('10.0.0.1:22')), '1 port found, none worth a look; read as text.');
     assert.equal(
