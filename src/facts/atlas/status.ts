@@ -34,7 +34,9 @@ export const STATUS_RULES: Record<Status, { label: string; rule: string }> = {
   },
   dynamic: {
     label: 'dynamic',
-    rule: `From ${FIRST_DYNAMIC_PORT} to ${LAST_PORT}: cannot be assigned; any program may use it for a short time (RFC 6335).`,
+    rule:
+      `From ${FIRST_DYNAMIC_PORT} to ${LAST_PORT}: cannot be assigned; ` +
+      'any program may use it for a short time (RFC 6335).',
   },
 };
 
