@@ -30,7 +30,7 @@ export async function printScan(
   else {
     const more = `portolan ${first.found.port} tells all that is known of it.`;
     // A pipe may lead to grep, which is to see each port in one line.
-    const told = process.stdout.isTTY || process.env['COLUMNS'] ? width : undefined;
+    const told = process.stdout.isTTY || process.env.COLUMNS ? width : undefined;
     console.log(`${toTerminal(rows, told)}
 
 ${wrap(summary(rows, parser.leftAsRanges), '', '', told).join('\n')}
