@@ -14,7 +14,6 @@ const MOST: Record<string, number> = {
   'cve-record': 6,
   'living-sources': 7,
   'opened-sources': 75,
-  reviewed: 163,
 };
 
 test('the exceptions only become fewer, and name rules that there are', () => {
