@@ -22,9 +22,9 @@ const STEPS: readonly string[] = [
 
 /**
  * What a statement ends with when another instance does the same at this moment: unique_violation,
- * duplicate_table, serialization_failure, deadlock_detected.
+ * duplicate_table, duplicate_object (of a table's type), serialization_failure, deadlock_detected.
  */
-const RACES = ['23505', '42P07', '40001', '40P01'];
+const RACES = ['23505', '42P07', '42710', '40001', '40P01'];
 const ATTEMPTS = 20;
 
 /**
