@@ -348,7 +348,7 @@ test.describe('without a script', () => {
   test('the page says what it does and leads to the blocks', async ({ page }) => {
     await page.goto('/lookup');
     await expect(page.getByText('Paste the output of a tool')).toBeVisible();
-    await expect(page.locator('pn-scan')).toContainText('none is running');
+    await expect(page.locator('pn-scan')).toContainText('needs JavaScript');
     await expect(page.locator('textarea')).toHaveCount(0);
     await page.getByRole('link', { name: '6000-6999' }).click();
     await expect(page).toHaveURL(/\/range\/6000-6999$/);

@@ -1,6 +1,6 @@
 /** The names that the search box knows by heart: as many as there is room for in the script of every page. */
+import { TRANSLATED } from '../../base/translated-pages.ts';
 import type { PortRecord } from '../../facts/atlas/record.ts';
-import { serviceLabels } from '../../words/prose/names.ts';
 
 /** Letters in all; 300 bytes when compressed. */
 const ROOM = 560;
@@ -8,7 +8,10 @@ const ROOM = 560;
 const LONGEST = 17;
 
 export function wantedNames(records: readonly PortRecord[]): string {
-  const inOrder = records.toSorted((a, b) => lists(b) - lists(a) || a.port - b.port);
+  // The ports that people look up most, the first of them first.
+  const inOrder = TRANSLATED.ports.flatMap((wanted) =>
+    records.filter(({ port }) => port === wanted),
+  );
   const chosen: string[] = [];
   let room = ROOM;
   for (const { page, port } of inOrder) {
@@ -20,7 +23,3 @@ export function wantedNames(records: readonly PortRecord[]): string {
   }
   return chosen.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)).join('|');
 }
-
-/** A port that more lists name is looked up more often. */
-const lists = ({ labels }: PortRecord) =>
-  new Set(serviceLabels(labels).map(({ source }) => source)).size;
