@@ -44,14 +44,13 @@ function stepsOfProject(): Step[] {
     },
     {
       name: 'types',
-      // astro check reads .astro and .ts files, and tsc the JavaScript of the set-up; each takes one core.
+      // astro check reads .astro and .ts files and writes the types of the content; then tsc has them
+      // for the JavaScript of the set-up.
       run: async () =>
-        sumOf(
-          await Promise.all([
-            ...(hasPages ? [command(astro, 'check')] : []),
-            command(tsc, '--noEmit'),
-          ]),
-        ),
+        sumOf([
+          ...(hasPages ? [await command(astro, 'check')] : []),
+          await command(tsc, '--noEmit'),
+        ]),
     },
     ...nodeTests('unit', runTogether),
     ...nodeTests('integration', runApart),
